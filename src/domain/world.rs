@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 use super::register::LedgerLine;
 use super::roster::{Committee, OwnRules, Person, Seat, Village};
 use super::rule::book::Adopted;
-use super::rule::{Figure, Over, Provenance, Rule, joint_default, preset};
+use super::rule::{Figure, Provenance, Rule, RuleFault, joint_default, preset};
 use super::session::agenda::{Item, ItemState};
 use super::session::attendance::Way;
 use super::session::correction::Correction;
@@ -177,9 +177,7 @@ impl World {
     #[must_use]
     pub fn figures_missing(&self, rule: &Rule, day: NaiveDate) -> Option<(Figure, Vec<VillageId>)> {
         let figure = rule.weights.as_ref()?.figure()?;
-        let turnouts = rule.quorum.all_of.iter().map(|turnout| turnout.over);
-        let mut counted = rule.pass.counted().into_iter().chain(turnouts);
-        if !counted.any(|over| over == Over::Weights) {
+        if !rule.counts_weights() {
             return None;
         }
         let villages = self.villages_in_order().into_iter();
@@ -188,6 +186,15 @@ impl World {
             .map(|it| it.id.clone());
         let missing: Vec<VillageId> = missing.collect();
         (!missing.is_empty()).then_some((figure, missing))
+    }
+
+    /// Returns why what a rule shares out cannot be shared among the villages of a day; `None` where it can, or
+    /// where it counts no weights.
+    #[must_use]
+    pub fn weights_unmet(&self, rule: &Rule, day: NaiveDate) -> Option<RuleFault> {
+        let weights = rule.weights.as_ref().filter(|_| rule.counts_weights())?;
+        let villages = self.villages.values();
+        weights.unmet(villages.filter(|it| it.belongs_on(day)).count())
     }
 
     /// Returns the rule a session sits by: the committee's own where it is in force that day, else P1 by

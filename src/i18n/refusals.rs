@@ -194,7 +194,12 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             let who = terms::required(language, required).to_owned();
             return refusal::required_missing(language, who, rule);
         }
-        Refusal::RuleFaulty { fault } if fault.cause == Cause::NobodyWeighs => {
+        Refusal::RuleFaulty { fault }
+            if matches!(
+                fault.cause,
+                Cause::NobodyWeighs | Cause::FloorsOverTotal { .. } | Cause::CapsUnderTotal { .. }
+            ) =>
+        {
             return rule_faults::fault_of_field(language, rule_book::weights(language), fault);
         }
         Refusal::RuleFaulty { fault } => return rule_faults::fault(language, fault),

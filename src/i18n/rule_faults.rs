@@ -40,6 +40,12 @@ pub fn why(language: Language, fault: &RuleFault) -> String {
         Cause::TooLarge => rule_fault::too_large(language),
         Cause::WeighsTooMuch => rule_fault::weighs_too_much(language),
         Cause::FloorOverCap => rule_fault::floor_over_cap(language),
+        Cause::FloorsOverTotal { villages, sum } => {
+            return rule_fault::floors_over_total(language, villages, sum.to_string());
+        }
+        Cause::CapsUnderTotal { villages, sum } => {
+            return rule_fault::caps_under_total(language, villages, sum.to_string());
+        }
         Cause::NothingToShare => rule_fault::nothing_to_share(language),
         Cause::CitationMissing => rule_fault::citation_missing(language),
         Cause::NotItsClause => rule_fault::not_its_clause(language),

@@ -117,6 +117,10 @@ fn adoptable(world: &World, adopted: &Adopted) -> Result<(), Refusal> {
     if world.weighs_unknown(rule) {
         return Err(lacks("weights.of", super::Cause::VillageUnknown));
     }
+    let from = rule.from.unwrap_or(adopted.on);
+    if let Some(fault) = world.weights_unmet(rule, from) {
+        return Err(Refusal::RuleFaulty { fault });
+    }
     if rule.name.is_none() {
         return Err(lacks("name", super::Cause::NameMissing));
     }

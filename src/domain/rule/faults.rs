@@ -71,6 +71,20 @@ pub enum Cause {
     WeighsTooMuch,
     /// The least a village has is more than the most it has.
     FloorOverCap,
+    /// The least every village has comes to more than there is to share out.
+    FloorsOverTotal {
+        /// So many villages have one.
+        villages: u32,
+        /// What their floors come to.
+        sum: u64,
+    },
+    /// The most every village may have comes to less than there is to share out.
+    CapsUnderTotal {
+        /// So many villages may have it.
+        villages: u32,
+        /// What their caps come to.
+        sum: u64,
+    },
     /// Nothing to be shared out.
     NothingToShare,
     /// No clause is cited.

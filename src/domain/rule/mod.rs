@@ -430,6 +430,14 @@ impl Rule {
         self.pass.asks_villages() || self.bloc || matches!(self.consent, Consent::InVote { .. })
     }
 
+    /// Says whether it counts villages by their weight anywhere, the turnout included.
+    #[must_use]
+    pub fn counts_weights(&self) -> bool {
+        let turnouts = self.quorum.all_of.iter().map(|turnout| turnout.over);
+        let mut counted = self.pass.counted().into_iter().chain(turnouts);
+        counted.any(|over| over == Over::Weights)
+    }
+
     /// Says whether its clause is still to be held against the official text.
     #[must_use]
     pub fn is_unverified(&self) -> bool {

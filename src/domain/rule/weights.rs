@@ -1,5 +1,6 @@
 //! What each village weighs, by formula and by the figures of a day.
 
+use super::faults::{Cause, RuleFault};
 use crate::domain::ids::VillageId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -66,6 +67,43 @@ impl Weights {
 }
 
 impl Weights {
+    /// Returns why a total cannot be shared out among so many villages by floors and caps; `None` where it can.
+    #[must_use]
+    pub fn unmet(&self, villages: usize) -> Option<RuleFault> {
+        let Self::Share {
+            total, floor, cap, ..
+        } = self
+        else {
+            return None;
+        };
+        let villages = u32::try_from(villages).unwrap_or(u32::MAX);
+        let all = |each: u32| u64::from(each) * u64::from(villages);
+        let (floors, caps, total) = (all(*floor), all(*cap), u64::from(*total));
+        let (at, cause) = match villages {
+            // Before a village is entered nothing is shared out.
+            0 => return None,
+            _ if floors > total => (
+                "weights.floor",
+                Cause::FloorsOverTotal {
+                    villages,
+                    sum: floors,
+                },
+            ),
+            _ if caps < total => (
+                "weights.cap",
+                Cause::CapsUnderTotal {
+                    villages,
+                    sum: caps,
+                },
+            ),
+            _ => return None,
+        };
+        Some(RuleFault {
+            at: at.to_owned(),
+            cause,
+        })
+    }
+
     /// Reckons what each village weighs by the figures of a day, in their order.
     ///
     /// A share is handed out by largest remainder; of equal remainders the earlier village has the

@@ -1,6 +1,6 @@
 //! Weights that are reckoned from figures of the villages: without the figures nothing is voted by them.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use super::sequels::{adopt, own};
 use super::stage::{Stage, at, day, decision, item, motion};
@@ -69,6 +69,92 @@ fn no_vote_is_taken_where_nobody_weighs_anything() {
     stage.vote(vote::Command::Draft(motion("i2", "m1")));
     let refused = stage.refused(&open());
     assert_eq!(cause(refused), ("weights".to_owned(), Cause::NobodyWeighs));
+}
+
+#[test]
+fn what_floors_and_caps_cannot_share_out_is_no_rule_and_no_vote() {
+    let mut stage = Stage::planned();
+    let on = day("11-23");
+    let villages: Vec<Village> = stage
+        .world
+        .villages
+        .values()
+        .map(|it| it.as_ref().clone())
+        .collect();
+    let villages: Vec<Village> = villages
+        .into_iter()
+        .filter(|it| it.belongs_on(on))
+        .collect();
+    let many = u32::try_from(villages.len()).unwrap();
+    let shared = |total: u32, floor: u32, cap: u32| {
+        own(|rule| Rule {
+            pass: Pass::Reaches(Threshold::more_than_half(Base::Entitled).over(Over::Weights)),
+            weights: Some(Weights::Share {
+                total,
+                floor,
+                cap,
+                figure: Figure::Inhabitants,
+            }),
+            methods: vec![Method::ByName],
+            may_agree: false,
+            ..rule
+        })
+    };
+    let adopted = |rule: Rule| {
+        Command::Rule(book::Command::Adopt(Box::new(book::Adopted {
+            id: "own-1".into(),
+            rule,
+            follows: None,
+            on: day("01-01"),
+        })))
+    };
+    let refused = |stage: &Stage, command: &Command| match stage.refused(command) {
+        Refusal::RuleFaulty { fault } => (fault.at, fault.cause),
+        other => panic!("{other:?}"),
+    };
+    let floors = Cause::FloorsOverTotal {
+        villages: many,
+        sum: u64::from(5 * many),
+    };
+    let too_low = adopted(shared(5 * many - 1, 5, 50));
+    assert_eq!(
+        refused(&stage, &too_low),
+        ("weights.floor".to_owned(), floors)
+    );
+    let caps = Cause::CapsUnderTotal {
+        villages: many,
+        sum: u64::from(7 * many),
+    };
+    let too_high = adopted(shared(7 * many + 1, 1, 7));
+    assert_eq!(refused(&stage, &too_high), ("weights.cap".to_owned(), caps));
+    // What just fits is a rule; one more village later, and no vote is taken by it.
+    adopt(&mut stage, shared(5 * many, 5, 50));
+    let figures = Figures {
+        from: day("01-01"),
+        inhabitants: Some(501),
+        households: None,
+        shares: None,
+    };
+    let one_more = Village {
+        id: "new".into(),
+        name: Line::new("新村").unwrap(),
+        position: 9,
+        left: None,
+        ..villages[0].clone()
+    };
+    for village in villages.into_iter().chain([one_more]) {
+        stage.run(Command::Roster(Roster::PutVillage(Village {
+            figures: vec![figures],
+            ..village
+        })));
+    }
+    stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    let (at, cause) = refused(&stage, &open());
+    assert_eq!(at, "weights.floor");
+    assert!(matches!(cause, Cause::FloorsOverTotal { villages, .. } if villages == many + 1));
 }
 
 #[test]

@@ -28,12 +28,43 @@ pub enum Needed {
     TooFew,
 }
 
+/// What a rule takes in the place of a number of persons, where of several branches one is enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrElse {
+    /// It passes by a branch that counts no persons, whoever is for it.
+    Alone,
+    /// Beside what it asks of persons, one of some branches is enough, and one of these counts no persons.
+    Within,
+}
+
+/// Returns what a rule takes in the place of the number of persons that [`least`] tells.
+#[must_use]
+pub fn or_else(rule: &Rule) -> Option<OrElse> {
+    if of_persons(&rule.pass).is_none() {
+        return all_of_persons(&rule.pass).map(|_| OrElse::Alone);
+    }
+    spares(&rule.pass).then_some(OrElse::Within)
+}
+
+/// Says whether somewhere in a tree one of several is enough, of which some count persons and some do not.
+fn spares(pass: &Pass) -> bool {
+    match pass {
+        Pass::Any(of) => {
+            let persons = |it: &Pass| of_persons(it).is_some();
+            of.iter().any(spares)
+                || (of.iter().any(|it| all_of_persons(it).is_some()) && !of.iter().all(persons))
+        }
+        Pass::All(of) => of.iter().any(spares),
+        _ => false,
+    }
+}
+
 /// Returns the least votes for by which a room adopts, or takes a contender, as far as the rule counts persons; `None` for a
-/// rule that counts no persons.
+/// rule that counts no persons. Where another branch is enough, see [`or_else`].
 #[must_use]
 pub fn least(rule: &Rule, room: Room) -> Option<Needed> {
     let mut rule = Rule {
-        pass: of_persons(&rule.pass)?,
+        pass: of_persons(&rule.pass).or_else(|| all_of_persons(&rule.pass))?,
         ..rule.clone()
     };
     rule.quorum
@@ -61,9 +92,24 @@ pub fn least(rule: &Rule, room: Room) -> Option<Needed> {
     )
 }
 
-/// Returns what of a tree counts persons of all villages together.
+/// Returns what a tree asks of persons whatever else holds: where a branch that counts none is enough, nothing.
 fn of_persons(pass: &Pass) -> Option<Pass> {
-    let parts = |of: &[Pass]| -> Vec<Pass> { of.iter().filter_map(of_persons).collect() };
+    match pass {
+        Pass::Any(of) => {
+            let parts: Option<Vec<Pass>> = of.iter().map(of_persons).collect();
+            parts.map(Pass::Any)
+        }
+        Pass::All(of) => {
+            let parts: Vec<Pass> = of.iter().filter_map(of_persons).collect();
+            (!parts.is_empty()).then_some(Pass::All(parts))
+        }
+        leaf => all_of_persons(leaf),
+    }
+}
+
+/// Returns what of a tree counts persons of all villages together.
+fn all_of_persons(pass: &Pass) -> Option<Pass> {
+    let parts = |of: &[Pass]| -> Vec<Pass> { of.iter().filter_map(all_of_persons).collect() };
     let some = |of: Vec<Pass>| (!of.is_empty()).then_some(of);
     match pass {
         Pass::Reaches(Threshold { over, .. }) | Pass::FewerBlockersThan { over, .. } => {
@@ -168,6 +214,39 @@ mod tests {
         assert_eq!(needed(&cast, 10, 0, 10), Some(Needed::Never));
         // More are named than there are: nobody is left, and nothing is voted.
         assert_eq!(needed(&default, 3, 9, 9), Some(Needed::TooFew));
+    }
+
+    #[test]
+    fn where_a_branch_that_counts_no_persons_is_enough_the_least_is_what_is_asked_beside_it() {
+        let half = Pass::Reaches(Threshold::more_than_half(Base::Entitled));
+        let villages =
+            || Pass::Reaches(Threshold::more_than_half(Base::Entitled).over(Over::Villages));
+        let blockers = || Pass::FewerBlockersThan {
+            over: Over::Persons,
+            number: 4,
+        };
+        let rule = |pass| Rule {
+            pass,
+            ..joint_default()
+        };
+        let within = rule(Pass::All(vec![
+            half.clone(),
+            Pass::Any(vec![villages(), blockers()]),
+        ]));
+        // By the blockers alone it were six, twelve, twenty-seven.
+        for (members, votes) in [(9, 5), (15, 8), (30, 16)] {
+            assert_eq!(needed(&within, members, 0, 0), Some(Needed::Votes(votes)));
+        }
+        assert_eq!(or_else(&within), Some(OrElse::Within));
+        let alone = rule(Pass::Any(vec![half.clone(), villages()]));
+        assert_eq!(needed(&alone, 9, 0, 0), Some(Needed::Votes(5)));
+        assert_eq!(or_else(&alone), Some(OrElse::Alone));
+        let both = rule(Pass::All(vec![
+            half,
+            Pass::Any(vec![blockers(), blockers()]),
+        ]));
+        assert_eq!(needed(&both, 9, 0, 0), Some(Needed::Votes(6)));
+        assert_eq!(or_else(&both), None);
     }
 
     #[test]

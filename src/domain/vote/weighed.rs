@@ -10,6 +10,9 @@ pub(super) fn weighs(world: &World, session: &Session, rule: &Rule) -> Result<()
     if let Some((figure, villages)) = world.figures_missing(rule, session.date) {
         return Err(Refusal::FiguresMissing { figure, villages });
     }
+    if let Some(fault) = world.weights_unmet(rule, session.date) {
+        return Err(Refusal::RuleFaulty { fault });
+    }
     if !rule.pass.counted().contains(&Over::Weights) {
         return Ok(());
     }

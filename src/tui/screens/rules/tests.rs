@@ -1,12 +1,16 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
-use crate::domain::Refusal;
 use crate::domain::rule::book::Adopted;
-use crate::domain::rule::{Over, Pass, Provenance, Weights, faults, presets};
-use crate::i18n::{Language, refusals, rule_book as words, rule_faults, rule_sentences};
+use crate::domain::rule::{
+    Consent, Method, Name, Over, Partial, Pass, Provenance, Weights, faults, joint_default, presets,
+};
+use crate::domain::vote::{self, Effect, Outcome};
+use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, refusals, rule_book as words, rule_faults, rule_sentences, terms};
 use crate::tui::screens::live::tests::sample;
-use crate::tui::screens::scene::committee;
+use crate::tui::screens::scene::{committee, line};
+use crate::tui::screens::sequel::tests::{at, drafted};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -404,6 +408,51 @@ fn a_rule_is_tried_on_the_last_votes() {
         stage.press("4 Tab");
         let screen = stage.screen();
         assert!(!screen.contains(words::past_none(language)), "{screen}");
+    }
+}
+
+#[test]
+fn what_the_villages_were_still_to_vote_on_is_shown_as_agreed_and_no_more() {
+    let own_body = Rule {
+        id: "own-1".into(),
+        name: Some(Name {
+            zh: line("各村再议"),
+            en: line("Villages decide"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        from: "2026-01-01".parse().ok(),
+        consent: Consent::OwnBody {
+            by: None,
+            partial: Partial::AllMust,
+            silence_days: None,
+        },
+        ..joint_default()
+    };
+    for language in Language::ALL {
+        // The motion says that the joint session decides; its rule says otherwise.
+        let mut stage = drafted(language, Some(own_body.clone()), Effect::Decides);
+        let (motion, minute) = (|| "m1".into(), at("08:40"));
+        for command in [
+            vote::Command::open(motion(), minute, Method::ByName),
+            vote::Command::AllFor { motion: motion() },
+            vote::Command::End {
+                motion: motion(),
+                at: minute,
+            },
+            vote::Command::Announce {
+                motion: motion(),
+                at: minute,
+            },
+        ] {
+            stage.record(&[Command::Vote(command)]);
+        }
+        stage.app.go(Screen::Rules(State::default()));
+        choose(&mut stage, "joint-default");
+        stage.press("4 Tab");
+        let said = terms::outcome(language, Outcome::Adopted, Effect::Proposes);
+        let screen = stage.screen_of(160, 40);
+        assert!(screen.contains(said), "{said}\n{screen}");
     }
 }
 

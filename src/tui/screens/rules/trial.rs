@@ -5,7 +5,7 @@ use crate::desk::{Desk, DeskError};
 use crate::domain::ids::RuleId;
 use crate::domain::rule::{Question, Rule};
 use crate::domain::vote::follow::apart;
-use crate::domain::vote::trial::{Needed, Room, least};
+use crate::domain::vote::trial::{Needed, OrElse, Room, least, or_else};
 use crate::domain::vote::tried::{Tried, tried};
 use crate::domain::vote::{Effect, Motion};
 use crate::i18n::{rule_book as words, rule_sentences, rule_tried, terms};
@@ -34,7 +34,8 @@ const CELL: u16 = 8;
 struct Past {
     day: NaiveDate,
     what: String,
-    effect: Effect,
+    /// What came of it under its own rule, and what would have under the one tried.
+    effects: (Effect, Effect),
     tried: Tried,
 }
 
@@ -136,7 +137,12 @@ impl Trial {
             say_above(glance, area, buf, Role::Warn, words::grid_none(language));
             return home;
         }
-        let mut foot = words::grid_foot(language).to_owned();
+        let mut foot = match or_else(rule) {
+            None => words::grid_foot(language),
+            Some(OrElse::Alone) => words::grid_foot_or_else(language),
+            Some(OrElse::Within) => words::grid_foot_at_least(language),
+        }
+        .to_owned();
         if let Some(otherwise) = rule_sentences::otherwise(language, rule) {
             foot = words::grid_foot_one_of(language, foot, otherwise);
         }
@@ -193,8 +199,9 @@ impl Trial {
             .past
             .iter()
             .map(|past| {
-                let said = |it| rule_tried::came_out(language, it, past.effect);
-                let would = past.tried.would.map(said);
+                let said = rule_tried::came_out;
+                let (own, other) = past.effects;
+                let would = past.tried.would.map(|it| said(language, it, other));
                 let would = would.unwrap_or_else(|| words::past_unknown(language).to_owned());
                 let row = Row::new(vec![
                     match glance.desk {
@@ -202,7 +209,7 @@ impl Trial {
                         None => terms::date(language, past.day),
                     },
                     past.what.clone(),
-                    said(past.tried.was),
+                    said(language, past.tried.was, own),
                     would,
                 ]);
                 match past.tried.would {
@@ -265,7 +272,7 @@ fn past(desk: &Desk, rule: &Rule) -> Result<Vec<Past>, DeskError> {
                 past.push(Past {
                     day: session.date,
                     what: motion.wording().to_owned(),
-                    effect: motion.effect,
+                    effects: (motion.effect_of_vote(), motion.effect_under(&rule)),
                     tried,
                 });
             }

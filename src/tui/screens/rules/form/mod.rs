@@ -18,7 +18,7 @@ use crate::domain::rule::book::{Adopted, Command as Book};
 use crate::domain::rule::{
     Base, Cause, Method, Provenance, Question, Rule, RuleFault, faults, joint_default,
 };
-use crate::domain::vote::trial::{Needed, Room, least};
+use crate::domain::vote::trial::{Needed, OrElse, Room, least, or_else};
 use crate::i18n::rule_sentences::{self, About};
 use crate::i18n::{idle_rule, rule_book as words, rule_fault, rule_faults, rule_items, ui};
 use crate::tui::app::App;
@@ -118,6 +118,8 @@ impl RuleSheet {
         if rule.from.is_none() {
             lacks("from", Cause::Empty);
         }
+        let from = rule.from.unwrap_or(asked.today);
+        found.extend(asked.world.weights_unmet(&rule, from));
         (rule, found)
     }
 
@@ -296,7 +298,11 @@ fn rooms(app: &App, rule: &Rule) -> Option<String> {
         .collect();
     let needed = needed?;
     let list = crate::i18n::terms::list(language, needed.iter().map(String::as_str));
-    Some(words::rooms(language, list))
+    Some(match or_else(rule) {
+        None => words::rooms(language, list),
+        Some(OrElse::Alone) => words::rooms_or_else(language, list),
+        Some(OrElse::Within) => words::rooms_at_least(language, list),
+    })
 }
 
 /// Offers what the provenance lets a rule have.
