@@ -3,9 +3,12 @@
 //! A rule may count people, villages, weights, households, each village by itself, and several of them
 //! at once. Everything it counts stands in a block of its own, with the base in force marked in each.
 
+use super::VoteResult;
+use super::slate::{self, SlateCount};
 use super::tally::{Counts, Tally};
 use crate::domain::ids::GroupId;
 use crate::domain::rule::{Base, Comparator, Consent, Inequality, Over, Pass, Rule, Threshold};
+use crate::domain::text::Line;
 
 /// Whose voices a block counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Unit {
     All(Over),
     /// Those of one village, which the rule judges by itself.
     Village(GroupId),
+    /// Those of one contender: somebody elected, or one of several.
+    Contender(Line),
     /// Those of a village concerned, whose consent the rule asks for.
     Consent(GroupId),
 }
@@ -41,6 +46,32 @@ pub struct Block {
     pub counts: Counts,
     /// What is made of them.
     pub held: Held,
+    /// Whether the vote is over, and who has said nothing says nothing more.
+    pub ended: bool,
+}
+
+impl Block {
+    /// Holds the votes as they stand once nobody votes any more.
+    #[must_use]
+    pub fn ended(mut self) -> Self {
+        self.ended = true;
+        let stands = |more: Wanted, short: u32| match more {
+            Wanted::More(0) => more,
+            Wanted::More(_) | Wanted::Short(_) => Wanted::Short(short),
+        };
+        match &mut self.held {
+            Held::Against(rows) => {
+                for row in rows {
+                    row.more = stands(row.more, row.inequality.missing().max(1));
+                }
+            }
+            Held::Blockers { inequality, more } => {
+                let blockers = inequality.base.saturating_add(1);
+                *more = stands(*more, blockers.saturating_sub(inequality.count));
+            }
+        }
+        self
+    }
 }
 
 /// How many more votes are wanted.
@@ -130,6 +161,7 @@ fn of_pass(rule: &Rule, pass: &Pass, tally: &Tally, blocks: &mut Vec<Block>) {
                         },
                     ),
                 },
+                ended: false,
             });
         }
         Pass::All(of) | Pass::Any(of) => {
@@ -181,7 +213,46 @@ fn against(rule: &Rule, asked: Threshold, unit: Unit, counts: Counts) -> Block {
         unit,
         counts,
         held: Held::Against(rows.to_vec()),
+        ended: false,
     }
+}
+
+/// Holds what each contender of an ended vote has against 应到会, 到会, 有效票 and the votes cast, most votes
+/// first (`domain.md` §2.2 has an election by either of the first two).
+#[must_use]
+pub fn of_contenders(rule: &Rule, result: &VoteResult, count: &SlateCount) -> Vec<Block> {
+    let share = slate::threshold(&rule.pass);
+    let placed = count.judged.placed.iter();
+    let blocks = placed.map(|placed| {
+        let row = placed.at.and_then(|at| count.sheet.rows.get(at));
+        let yes = placed.inequality.count;
+        let rows = [Base::Entitled, Base::Present, Base::Valid, Base::Cast].map(|base| {
+            let whole = slate::whole(rule, base, row, &count.sheet, &result.tally.counts);
+            let inequality = share.with(yes, whole);
+            let more = match inequality.holds() && yes > 0 {
+                true => Wanted::More(0),
+                false => Wanted::Short(inequality.missing().max(1)),
+            };
+            OnBase {
+                base,
+                in_force: base == share.base,
+                inequality,
+                more,
+            }
+        });
+        Block {
+            unit: Unit::Contender(placed.name.clone()),
+            counts: Counts {
+                yes,
+                no: row.map_or(0, |row| row.no),
+                abstain: row.map_or(0, |row| row.abstain),
+                ..Counts::default()
+            },
+            held: Held::Against(rows.to_vec()),
+            ended: true,
+        }
+    });
+    blocks.collect()
 }
 
 /// Returns the least number up to `most` that is enough, or how many are `short` where none is; whatever is

@@ -273,3 +273,31 @@ fn nothing_is_adopted_without_a_vote_for_it_though_half_of_none_is_none() {
         "of a room of three nobody has voted"
     );
 }
+
+#[test]
+fn once_a_vote_is_over_nobody_who_kept_silent_is_counted_on() {
+    let rule = counting(Pass::Reaches(Threshold::more_than_half(Base::Present)));
+    let counts = Counts {
+        yes: 5,
+        no: 4,
+        abstain: 1,
+        spoiled: 1,
+        not_voting: 1,
+        ..Counts::default()
+    };
+    let tally = Tally {
+        counts,
+        ..Poll::under(&rule).judge(&rule, &[])
+    };
+    let wanted = |ended: bool| {
+        let block = side_by_side(&rule, &tally, &[]).swap_remove(0);
+        let block = if ended { block.ended() } else { block };
+        let Held::Against(rows) = block.held else {
+            panic!();
+        };
+        rows.into_iter().find(|it| it.in_force).unwrap().more
+    };
+    // 2*5 > 12: with the one who said nothing it were one short, without it is two.
+    assert_eq!(wanted(false), Wanted::Short(1));
+    assert_eq!(wanted(true), Wanted::Short(2));
+}

@@ -14,6 +14,12 @@ of-all = { $over ->
     }: { $counts }
 of-village = { $village } by itself: { $counts }
 of-consent = { $village }, whose consent is asked: { $counts }
+of-contender = { $name }: { $counts }
+votes = { $yes ->
+        [one] { $yes } vote
+       *[other] { $yes } votes
+    }
+ballots = { $yes } for · { $no } against · { $abstain } abstaining
 in-force = ▶ { $base } { $number }: { $proof }{ $more } (the rule)
 other = { "  " }{ $base } { $number }: { $proof }{ $more }
 blockers = ▶ Not for it { $number }: { $proof }{ $more } (the rule)
@@ -49,6 +55,7 @@ out-of-reach = { $silent ->
        *[other] { $short }
     } short
 note = Only rows with ▶ count; all of them must hold
+note-contenders = Only the rows with ▶ count; each contender is held by itself, and of those who reach it whoever has more is taken
 note-any = Only rows with ▶ count; one of them is enough
 note-tree = Only rows with ▶ count; how they hang together is in the rule itself
 void = This vote is void: nothing on its papers was counted

@@ -106,7 +106,7 @@ hands-hint = Type the number of hands on the selected row
 hands-fit = { $sum } in all, as many as are in the room: { $key } to count
 hands-ended = { $sum } hands raised
 differ = The two counts differ: { $numbers }. Count both times again.
-bases-not = A count of several names is not held against other bases
+bases-once-counted = A count of several names is held against every base once it is counted and the vote has ended
 announce-with-key = Read out the result, then press End to announce it; it is not undone after that
 nothing-to-correct = No voice is kept by name where names are counted, so none can be corrected
 

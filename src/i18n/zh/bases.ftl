@@ -14,6 +14,9 @@ of-all = { $over ->
     }：{ $counts }
 of-village = { $village }（各村自计）：{ $counts }
 of-consent = 所涉{ $village }（须其同意）：{ $counts }
+of-contender = { $name }：{ $counts }
+votes = 得 { $yes } 票
+ballots = 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain }
 in-force = ▶ { $base } { $number }：{ $proof }{ $more }（所依规则）
 other = { "  " }{ $base } { $number }：{ $proof }{ $more }
 blockers = ▶ 不赞成的 { $number }：{ $proof }{ $more }（所依规则）
@@ -43,6 +46,7 @@ out-of-reach = { $silent ->
        *[other] { " " }{ $short } 票
     }
 note = 带 ▶ 的才算数，都须成立
+note-contenders = 带 ▶ 的才算数；每个候选各算一遍，够了的再按得票多少取
 note-any = 带 ▶ 的才算数，有一行成立即可
 note-tree = 带 ▶ 的才算数；各行的关系看规则全文
 void = 本次表决作废，票数没有计算

@@ -103,7 +103,7 @@ hands-hint = 在选中的一行输入举手人数
 hands-fit = 合计 { $sum } 人，与在场人数相符：按 { $key } 计票
 hands-ended = 举手 { $sum } 人
 differ = 两次清点不符：{ $numbers }。两次都要重新清点。
-bases-not = 逐个候选计票的，不作基数比较
+bases-once-counted = 逐个候选计票的，计完票、表决结束后才看得到各基数
 announce-with-key = 读出结果后按 End 宣布；宣布后不能撤销
 nothing-to-correct = 逐个候选计票不逐人记名，没有可更正的一票
 

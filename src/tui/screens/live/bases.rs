@@ -1,13 +1,13 @@
 //! The same hands under every base, side by side: a block for everything the rule counts.
 
 use super::{hands, seen, vote};
-use crate::domain::World;
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Inequality, Over, Pass, Rule};
-use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, side_by_side};
+use crate::domain::rule::{Inequality, Over, Pass, Question, Rule};
+use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, of_contenders, side_by_side};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::hands::Hands;
-use crate::domain::vote::{Motion, Outcome, so_far};
+use crate::domain::vote::{Motion, Outcome, not_open, so_far};
+use crate::domain::{Refusal, World};
 use crate::i18n::{Language, bases as words, slate, steps, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
@@ -40,18 +40,21 @@ pub fn compare(app: &mut App) {
 fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
     let (state, session, world) = seen(app)?;
     let motion = vote::motion(state, world);
-    if motion
-        .and_then(Motion::ballot)
-        .is_some_and(|it| it.slate.is_some())
-    {
-        return Err(Why::Says(slate::bases_not));
-    }
     // Of papers that cannot be right nothing was counted.
     if motion
         .and_then(Motion::result)
         .is_some_and(|it| it.outcome == Outcome::Void)
     {
         return Err(Why::Says(words::void));
+    }
+    if let Some(ballot) = motion.and_then(Motion::ballot)
+        && ballot.slate.is_some()
+    {
+        let result = motion.and_then(Motion::result);
+        let count = result.and_then(|result| Some((result, result.slate.as_ref()?)));
+        let (result, count) = count.ok_or(Why::Says(slate::bases_once_counted))?;
+        let blocks = of_contenders(&ballot.rule, result, count);
+        return Ok((ballot.rule.clone(), blocks, world));
     }
     let raised = |motion: &Motion| {
         let count = hands::count(state, world, session, motion)?;
@@ -76,10 +79,14 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
         let tally = so_far(world, session, motion, raised(motion))?;
         let concerned = apart(world, motion, &rule);
         let concerned: Vec<GroupId> = concerned.iter().map(GroupId::from).collect();
-        let blocks = side_by_side(&rule, &tally, &concerned);
-        Some((rule, blocks, world))
+        let blocks = side_by_side(&rule, &tally, &concerned).into_iter();
+        // Whoever kept silent while it was open says nothing any more.
+        let over = motion.result().is_some();
+        let blocks = blocks.map(|block| if over { block.ended() } else { block });
+        Some((rule, blocks.collect(), world))
     });
-    stands.ok_or(Why::Refused(crate::domain::Refusal::VoteNotOpen))
+    let refused = motion.map_or(Refusal::VoteNotOpen, not_open);
+    stands.ok_or(Why::Refused(refused))
 }
 
 /// Says which rows have to hold, as far as the rule's tree can be said in a line.
@@ -88,6 +95,9 @@ fn note(language: Language, rule: &Rule) -> &'static str {
         let branches = |it: &Pass| matches!(it, Pass::All(_) | Pass::Any(_));
         !of.iter().any(branches)
     };
+    if rule.question != Question::YesNo {
+        return words::note_contenders(language);
+    }
     match &rule.pass {
         Pass::Any(of) if flat(of) => words::note_any(language),
         Pass::All(of) if !flat(of) => words::note_tree(language),
@@ -101,7 +111,7 @@ fn note(language: Language, rule: &Rule) -> &'static str {
 pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
     let over = match &block.unit {
         Unit::All(over) => *over,
-        Unit::Village(_) | Unit::Consent(_) => Over::Persons,
+        Unit::Village(_) | Unit::Consent(_) | Unit::Contender(_) => Over::Persons,
     };
     let counts = block.counts;
     let said = words::counts(
@@ -116,17 +126,26 @@ pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
         Unit::Village(village) => {
             words::of_village(language, steps::group_name(language, world, village), said)
         }
+        Unit::Contender(name) => {
+            let (yes, others) = (counts.yes, counts.no + counts.abstain);
+            let said = match others {
+                0 => words::votes(language, yes),
+                _ => words::ballots(language, yes, counts.no, counts.abstain),
+            };
+            words::of_contender(language, name.as_str(), said)
+        }
         Unit::Consent(village) => {
             words::of_consent(language, steps::group_name(language, world, village), said)
         }
     };
+    let silent = if block.ended { 0 } else { counts.not_voting };
     let lines: Vec<String> = match &block.held {
         Held::Against(rows) => rows
             .iter()
-            .map(|row| line(language, over, row, counts.not_voting))
+            .map(|row| line(language, over, row, silent))
             .collect(),
         Held::Blockers { inequality, more } => {
-            let more = wanted(language, over, (inequality, *more), counts.not_voting);
+            let more = wanted(language, over, (inequality, *more), silent);
             let blockers = inequality.base;
             vec![words::blockers(
                 language,

@@ -27,7 +27,10 @@ fn the_votes_so_far_stand_against_every_base_with_the_one_in_force_marked() {
         assert!(stage.app.overlay.is_none());
         stage.press("F5 9 F5 a Down Down Down 1 F5");
         stage.type_text("同意路灯安装方案。");
-        stage.press("Tab Left Tab PgDn Enter F5");
+        stage.press("Tab Left Tab PgDn Enter %");
+        // It waits to be put, and no other one is to be drafted.
+        assert!(stage.said().contains("F5"), "{}", stage.said());
+        stage.press("F5");
         stage.press("1 1 1 1 2 3 4 %");
         assert_snapshot!(format!("bases_{language}"), stage.screen());
         stage.every_size();
