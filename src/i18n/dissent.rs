@@ -5,7 +5,7 @@ use super::{Language, act, record, step, terms};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Consent;
 use crate::domain::vote::result::VillageVoice;
-use crate::domain::vote::{Motion, VoteResult};
+use crate::domain::vote::{Effect, Motion, VoteResult};
 use crate::domain::world::World;
 
 /// Why a village concerned is not among those that agreed.
@@ -33,11 +33,19 @@ fn of(result: &VoteResult, wanted: Why) -> Vec<VillageId> {
     missing.map(|it| it.village.clone()).collect()
 }
 
-/// Says whether the villages are to agree in bodies of their own, so that their voices in the room are
-/// not yet their agreement.
-fn by_own_body(motion: &Motion) -> bool {
+/// Says whether the voices of a village in the room are only those of its delegates: the rule asks no village
+/// there, or asks each in a body of its own, and only that body agrees for it (`domain.md` §0.2 1).
+fn only_delegates(motion: &Motion) -> bool {
+    motion
+        .rule()
+        .is_none_or(|rule| matches!(rule.consent, Consent::OwnBody { .. }) || !rule.asks_villages())
+}
+
+/// Says whether the villages concerned are still to vote by themselves.
+fn by_themselves(motion: &Motion) -> bool {
     let consent = motion.rule().map(|rule| &rule.consent);
-    matches!(consent, Some(Consent::OwnBody { .. }))
+    let own_body = matches!(consent, Some(Consent::OwnBody { .. }));
+    own_body || motion.effect_of_vote() == Effect::Proposes
 }
 
 /// Names the villages concerned that did not agree; nothing where all did.
@@ -52,7 +60,7 @@ pub fn clause(
         let villages = of(result, why);
         let names = terms::villages(language, world, &villages);
         (!villages.is_empty()).then(|| match why {
-            Why::NotFor if by_own_body(motion) => step::dissent_delegates(language, names),
+            Why::NotFor if only_delegates(motion) => step::dissent_delegates(language, names),
             Why::NotFor => step::dissent(language, names),
             Why::Away => step::dissent_away(language, names),
             Why::Withdrew => step::dissent_withdrew(language, names),
@@ -62,15 +70,22 @@ pub fn clause(
     (!said.is_empty()).then(|| said.join(step::dissent_more(language)))
 }
 
-/// Adds to what was announced which villages concerned did not agree, each kind of them by itself.
+/// Adds to what was announced which villages concerned did not agree, or whose delegates were not for it, each kind of them by itself.
 #[must_use]
-pub fn announced(language: Language, world: &World, result: &VoteResult, said: &str) -> String {
+pub fn announced(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    result: &VoteResult,
+    said: &str,
+) -> String {
     let kinds = [Why::NotFor, Why::Away, Why::Withdrew];
     kinds.into_iter().fold(said.to_owned(), |said, why| {
         let villages = of(result, why);
         let names = terms::villages(language, world, &villages);
         match why {
             _ if villages.is_empty() => said,
+            Why::NotFor if only_delegates(motion) => act::delegates_not_for(language, said, names),
             Why::NotFor => act::not_agreed(language, said, names),
             Why::Away => act::villages_away(language, said, names),
             Why::Withdrew => act::villages_withdrew(language, said, names),
@@ -88,12 +103,16 @@ pub fn fields(
 ) -> Vec<(&'static str, String)> {
     let agreed = result.concerned.iter().filter(|it| it.agreed);
     let agreed: Vec<VillageId> = agreed.map(|it| it.village.clone()).collect();
-    let (label_for, label_not) = match by_own_body(motion) {
-        true => (
+    let (label_for, label_not) = match (only_delegates(motion), by_themselves(motion)) {
+        (true, true) => (
             record::label_delegates_for(language),
             record::label_delegates_not_for(language),
         ),
-        false => (
+        (true, false) => (
+            record::label_delegates_for_only(language),
+            record::label_delegates_not_for_only(language),
+        ),
+        (false, _) => (
             record::label_agreed_villages(language),
             record::label_dissenting_villages(language),
         ),

@@ -33,12 +33,14 @@ pub mod quorums;
 pub mod recusals;
 pub mod refusals;
 pub mod registers;
+pub mod reviews;
 pub mod sequels;
 pub mod slates;
 pub mod step_days;
 pub mod steps;
 pub mod terms;
 pub mod village_said;
+pub mod withdrawals;
 
 #[cfg(test)]
 mod check;

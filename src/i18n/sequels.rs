@@ -1,5 +1,6 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
+pub use super::reviews::{motion_of, reconsidered, reviewed_by};
 use super::{Language, later_vote, sequel, slate, slates, steps, terms, village_said};
 use crate::cells::fit;
 use crate::domain::Refusal;
@@ -9,7 +10,6 @@ use crate::domain::session::agenda::{Item, Owed, PutOff};
 use crate::domain::vote::due::{TieBar, chosen, due};
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
-use crate::domain::vote::under::{Review, review};
 use crate::domain::vote::{
     Ballot, CameTo, Due, Motion, Outcome, Round, RoundEnd, Sequel, SequelStep, Standing,
     VoteResult, standing,
@@ -494,56 +494,6 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::TooSoon { from } => sequel::too_soon(language, terms::date(language, *from)),
         _ => return None,
     })
-}
-
-/// Names a motion that another one takes up once more, by its session, day and number, and how it stood.
-#[must_use]
-pub fn reconsidered(language: Language, world: &World, motion: &Motion) -> Option<String> {
-    let reconsiders = motion.reconsiders.as_ref()?;
-    let of = &reconsiders.decided;
-    let session = match &of.published_as {
-        Some(name) => name.to_string(),
-        None => terms::session_named(language, of.kind, of.ordinal),
-    };
-    let (on, standing) = (
-        terms::date(language, of.on),
-        slates::was_taken(language, of)
-            .unwrap_or_else(|| standing_word(language, of.standing).to_owned()),
-    );
-    let said = sequel::reconsiders(
-        language,
-        session,
-        on,
-        of.number,
-        of.wording.as_str(),
-        standing,
-    );
-    let said = match &reconsiders.moved {
-        Some(moved) => {
-            let mover = terms::person(language, world, &moved.mover);
-            sequel::reconsiders_why(language, said, mover, moved.reason.as_str())
-        }
-        None => said,
-    };
-    Some(match review(world, motion) {
-        Some(by) => sequel::reconsiders_by(language, said, reviewed_by(language, world, &by)),
-        None => said,
-    })
-}
-
-/// Says by which rule a decision is voted once more.
-#[must_use]
-pub fn reviewed_by(language: Language, world: &World, by: &Review) -> String {
-    match by {
-        Review::AsDecided(rule) => {
-            sequel::review_as_decided(language, terms::rule_name(language, rule))
-        }
-        Review::AsTheItem { was, now } => sequel::review_as_item(
-            language,
-            terms::rule(language, world, was),
-            terms::rule_name(language, now),
-        ),
-    }
 }
 
 /// Says where a motion stands, as a line of its own.

@@ -321,7 +321,8 @@ pub fn refills(language: Language, motion: &Motion) -> Option<String> {
         Vacancy::Filled => words::refills,
         Vacancy::LeftOpen => words::leaves_open,
     };
-    Some(say(language, refills.seats, of.number, session, on))
+    let motion = sequels::motion_of(language, of.item.as_ref().map(Line::as_str), of.number);
+    Some(say(language, refills.seats, motion, session, on))
 }
 
 /// Names what a motion does about the seats an election left open.

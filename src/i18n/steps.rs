@@ -228,7 +228,11 @@ fn outcome_of(language: Language, world: &World, motion: &Motion, result: &VoteR
         Outcome::Void | Outcome::Inquorate => None,
         _ => slates::ended(language, Some(motion), result),
     }
-    .unwrap_or_else(|| outcome_counted(language, world, motion, result));
+    .unwrap_or_else(|| {
+        let counted = outcome_counted(language, world, motion, result);
+        // Where it is put off nobody is told that it failed as well.
+        sequels::instead(language, motion, counted)
+    });
     outcome.trim_end_matches(['.', '。']).to_owned()
 }
 

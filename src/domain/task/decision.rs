@@ -3,7 +3,7 @@
 use super::Task;
 use crate::domain::ids::{EntryId, ItemId, MotionId, SessionId};
 use crate::domain::session::minutes::EntryKind;
-use crate::domain::vote::{Motion, MotionState, Outcome};
+use crate::domain::vote::{Motion, MotionState, Outcome, Standing, standing};
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub enum Decision {
 }
 
 impl Decision {
-    /// Returns the decision a motion became, `None` where it was not adopted.
+    /// Returns the decision a motion became, `None` where it was not adopted, or was and does not stand.
     #[must_use]
     pub fn of_motion(motion: &Motion) -> Option<Self> {
         let adopted = match &motion.state {
@@ -36,7 +36,9 @@ impl Decision {
             MotionState::Agreed { .. } => true,
             _ => false,
         };
-        adopted.then(|| Self::Motion {
+        // What a reconsideration overturned is nothing to be carried out any more.
+        let overturned = standing(motion) == Standing::Rejected && motion.reviewed().is_some();
+        (adopted && !overturned).then(|| Self::Motion {
             motion: motion.id.clone(),
         })
     }

@@ -1,12 +1,36 @@
 //! Decisions, and the follow-ups that carry them out.
 
 use super::moments::{self, Moment};
-use super::stage::{Stage, speech};
+use super::sequels::{m1, own, reconsider, voted, voting};
+use super::stage::{Stage, VOTERS, speech};
 use crate::domain::session;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::decision::decisions_of;
 use crate::domain::task::{self, Decision, Task};
+use crate::domain::vote::{self, Choice, Standing, standing};
 use crate::domain::{Command, Refusal};
+
+#[test]
+fn what_a_reconsideration_overturned_is_not_to_be_carried_out() {
+    let mut stage = voting(own(|rule| rule));
+    voted(&mut stage, 9);
+    let decision = |stage: &Stage| Decision::of_motion(m1(stage));
+    assert!(decision(&stage).is_some());
+    stage.run(reconsider("11-23", Some("p4")));
+    assert!(decision(&stage).is_some(), "until it is voted");
+    stage.open("m2");
+    for person in VOTERS {
+        stage.vote(vote::Command::Take {
+            motion: "m2".into(),
+            person: person.into(),
+            choice: Choice::Against,
+        });
+    }
+    stage.end("m2");
+    stage.announce("m2");
+    assert_eq!(standing(m1(&stage)), Standing::Rejected);
+    assert_eq!(decision(&stage), None);
+}
 
 #[test]
 fn a_decision_is_carried_out_by_the_follow_ups_that_name_it_or_by_those_of_its_item_alone() {

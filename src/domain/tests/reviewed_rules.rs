@@ -57,6 +57,9 @@ fn it_is_voted_by_the_rule_of_the_decision_and_says_so() {
         ] {
             let of = sequels::reconsidered(language, &stage.world, m2(stage)).unwrap();
             assert!(of.contains(said), "{of}");
+            // Motions are numbered anew with every item.
+            let item = stage.world.item(&"i2".into()).unwrap().title.to_string();
+            assert!(of.contains(&item), "{of}");
         }
     };
     said(&stage);
@@ -100,4 +103,38 @@ fn on_an_item_of_the_same_rule_nothing_needs_saying() {
         m2(&stage).reconsiders.as_ref().unwrap().decided.rule,
         Some("own-1".into())
     );
+}
+
+#[test]
+fn a_later_version_of_the_rule_is_named_with_the_one_it_was_decided_by() {
+    let mut stage = voting(own(|rule| rule));
+    voted(&mut stage, 9);
+    let next = Rule {
+        pass: Pass::Reaches(Threshold::at_least(1, 2, Base::Entitled)),
+        from: Some(day("11-23")),
+        id: "own-2".into(),
+        ..own(|rule| rule)
+    };
+    stage.run(Command::Rule(book::Command::Adopt(Box::new(
+        book::Adopted {
+            id: "own-2".into(),
+            rule: next,
+            follows: Some("own-1".into()),
+            on: day("11-22"),
+        },
+    ))));
+    stage.run(super::sequels::reconsider("11-23", Some("p4")));
+    let said = |stage: &Stage| {
+        for (language, words) in [
+            (Language::Zh, ["第 2 版", "原动议依第 1 版"]),
+            (Language::En, ["version 2", "that motion: version 1"]),
+        ] {
+            let of = sequels::reconsidered(language, &stage.world, m2(stage)).unwrap();
+            assert!(words.iter().all(|it| of.contains(it)), "{of}");
+        }
+    };
+    said(&stage);
+    stage.open("m2");
+    assert_eq!(m2(&stage).ballot().unwrap().rule.id, "own-2".into());
+    said(&stage);
 }

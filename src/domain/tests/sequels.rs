@@ -15,6 +15,7 @@ use crate::domain::vote::{
     self, Choice, Due, Motion, Next, Outcome, RoundEnd, SequelStep, Standing, due, standing,
 };
 use crate::domain::{Command, Event, Refusal};
+use crate::i18n::{Language, step, steps};
 
 pub(crate) fn own(change: impl FnOnce(Rule) -> Rule) -> Rule {
     change(Rule {
@@ -208,6 +209,19 @@ fn what_is_put_off_is_left_over_and_may_be_put_off_instead_of_announced() {
         events[0],
         Event::Vote(vote::Event::Announced { .. })
     ));
+    // What is put off is not said to have failed, or to have passed, as well.
+    for language in Language::ALL {
+        let (motion, world) = (m1(&stage), &stage.world);
+        let said = steps::result_outcome_first(language, world, motion, motion.result().unwrap());
+        let alone = steps::result_sentence(language, world, motion, motion.result().unwrap());
+        let failed = step::rejected(language);
+        let passed = step::adopted(language);
+        let outcome = said.strip_suffix(&alone).unwrap();
+        assert!(
+            !outcome.contains(failed) && !outcome.contains(passed),
+            "{said}"
+        );
+    }
     assert_eq!(standing(m1(&stage)), Standing::Deferred);
     assert_eq!(
         agenda::settles_as(&stage.world, &"i2".into()),

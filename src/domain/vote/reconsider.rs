@@ -140,6 +140,7 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         ordinal: of.ordinal,
         published_as: of.published_as.clone(),
         on: decided_on(old).unwrap_or(of.date),
+        item: world.items.get(&old.item).map(|item| item.title.clone()),
         number: old.number,
         wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
         standing: standing(old),

@@ -241,6 +241,9 @@ pub struct Decided {
     pub published_as: Option<Line>,
     /// The day it was decided.
     pub on: NaiveDate,
+    /// The title of its item: numbers begin anew with every item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Line>,
     /// Its number within its item.
     pub number: u32,
     /// Its wording.

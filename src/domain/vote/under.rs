@@ -12,6 +12,15 @@ use crate::domain::world::World;
 pub enum Review {
     /// The one by which it was decided.
     AsDecided(Rule),
+    /// The one by which it was decided, as a later version of it has it now.
+    AsItReadsNow {
+        /// Which version it was decided by, from 1.
+        was: usize,
+        /// As it is in force.
+        now: Rule,
+        /// Which version that is.
+        version: usize,
+    },
     /// The one of the item: the other is not in force any more.
     AsTheItem {
         /// The one by which it was decided.
@@ -53,14 +62,24 @@ pub fn review(world: &World, motion: &Motion) -> Option<Review> {
     let item = world.items.get(&motion.item)?;
     let day = world.session(&item.session).ok()?.date;
     let decided = world.version_on(was, day);
-    if decided == world.version_on(item.kind.rule()?, day) {
+    if decided == *was && decided == world.version_on(item.kind.rule()?, day) {
         return None;
     }
     let voted = motion.rule().cloned();
     let now = voted.or_else(|| under(world, motion).ok())?;
-    Some(match now.id == decided {
-        true => Review::AsDecided(now),
-        false => Review::AsTheItem {
+    if now.id == *was {
+        return Some(Review::AsDecided(now));
+    }
+    let versions = world.versions(was);
+    let place = |id: &RuleId| versions.iter().position(|it| it.id == *id);
+    Some(match (place(was), place(&now.id)) {
+        // What it asks may be another thing than what it asked then.
+        (Some(was), Some(version)) => Review::AsItReadsNow {
+            was: was + 1,
+            now,
+            version: version + 1,
+        },
+        _ => Review::AsTheItem {
             was: was.clone(),
             now,
         },

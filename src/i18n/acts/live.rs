@@ -494,5 +494,5 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         (Outcome::Void, _) => act::announced_void(language),
         (Outcome::VoteAgain, _) => slate::standing_again(language),
     };
-    dissent::announced(language, names.world, result, said)
+    dissent::announced(language, names.world, motion, result, said)
 }

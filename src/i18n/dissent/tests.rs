@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{announced, clause, fields};
-use crate::domain::rule::{Partial, Rule};
+use crate::domain::rule::{Base, Consent, Method, Partial, Rule, Threshold};
 use crate::domain::session::RollMark;
 use crate::domain::tests::sequels::{asks_villages, m1, own, voting};
 use crate::domain::tests::stage::{Stage, motion, recused};
-use crate::domain::vote::{self, Choice, Motion};
+use crate::domain::vote::{self, Choice, Effect, Motion};
 use crate::i18n::steps::{result_sentence, spoken};
 use crate::i18n::{Language, act, record, step, terms};
 
@@ -67,21 +67,24 @@ fn a_village_of_which_nobody_could_say_anything_did_not_disagree() {
                     .collect::<Vec<_>>(),
             )
         };
-        let agreed = record::label_agreed_villages(language);
+        let agreed = record::label_delegates_for_only(language);
         let stage = concerning(&[], &[], &people);
         let name = terms::village(language, &stage.world, Some(&"v3".into())).to_owned();
         assert_eq!(
             said(&stage),
             (
-                step::dissent(language, name.clone()),
-                vec![agreed, record::label_dissenting_villages(language)]
+                step::dissent_delegates(language, name.clone()),
+                vec![agreed, record::label_delegates_not_for_only(language)]
             )
         );
         let told = |stage: &Stage| {
-            let result = m1(stage).result().unwrap();
-            announced(language, &stage.world, result, "")
+            let motion = m1(stage);
+            announced(language, &stage.world, motion, motion.result().unwrap(), "")
         };
-        assert_eq!(told(&stage), act::not_agreed(language, "", name.clone()));
+        assert_eq!(
+            told(&stage),
+            act::delegates_not_for(language, "", name.clone())
+        );
         let stage = concerning(&people, &[], &[]);
         assert_eq!(
             said(&stage),
@@ -119,11 +122,13 @@ fn where_those_that_agree_go_on_nobody_is_told_that_all_must() {
                 "{said}"
             );
             let fields = fields(language, world, motion, motion.result().unwrap());
-            let agreed = record::label_agreed_villages(language);
-            assert!(
-                fields.iter().all(|(label, _)| *label != agreed),
-                "{fields:?}"
-            );
+            let delegates = record::label_delegates_for_only(language);
+            for other in [record::label_agreed_villages(language), delegates] {
+                assert!(
+                    fields.iter().all(|(label, _)| *label != other),
+                    "{fields:?}"
+                );
+            }
             // Before the vote the same is read out.
             let rule = motion.rule().unwrap().clone();
             let mut before = voting(own(|own| Rule {
@@ -146,5 +151,53 @@ fn where_those_that_agree_go_on_nobody_is_told_that_all_must() {
             };
             assert_eq!(said, expected);
         }
+    }
+}
+
+#[test]
+fn only_a_rule_that_asks_the_villages_in_the_vote_has_villages_that_agree() {
+    let consent = Consent::InVote {
+        each: Threshold::more_than_half(Base::Present),
+    };
+    let stage = |consent: Option<Consent>, effect: Effect| {
+        let mut stage = match consent {
+            Some(consent) => voting(own(|rule| Rule {
+                consent,
+                methods: vec![Method::ByName],
+                ..rule
+            })),
+            None => voting(own(|rule| rule)),
+        };
+        stage.vote(vote::Command::Withdraw {
+            motion: "m1".into(),
+            reason: None,
+        });
+        stage.vote(vote::Command::Draft(Motion {
+            villages: vec!["v3".into(), "v4".into()],
+            effect,
+            ..motion("i2", "m2")
+        }));
+        stage.open("m2");
+        stage.vote(vote::Command::AllFor {
+            motion: "m2".into(),
+        });
+        stage.end("m2");
+        stage
+    };
+    for language in Language::ALL {
+        let labels = |stage: &Stage| {
+            let m2 = stage.world.motion(&"m2".into()).unwrap();
+            let fields = fields(language, &stage.world, m2, m2.result().unwrap());
+            fields.into_iter().map(|it| it.0).collect::<Vec<_>>()
+        };
+        let asked = stage(Some(consent.clone()), Effect::Decides);
+        assert_eq!(labels(&asked), [record::label_agreed_villages(language)]);
+        let decides = stage(None, Effect::Decides);
+        assert_eq!(
+            labels(&decides),
+            [record::label_delegates_for_only(language)]
+        );
+        let proposes = stage(None, Effect::Proposes);
+        assert_eq!(labels(&proposes), [record::label_delegates_for(language)]);
     }
 }

@@ -170,6 +170,7 @@ announced-void = Announced: void, the ballots cannot be right
 announced-instead = Announced: { $said }
 announced = Announced
 not-agreed = { $said }; did not agree: { $villages }
+delegates-not-for = { $said }; no majority of the delegates of { $villages } for it
 villages-away = { $said }; nobody there from { $villages }
 villages-withdrew = { $said }; all recused: { $villages }
 # @as-is

@@ -130,5 +130,6 @@ village-says = { $village }: { $says }
 label-villages-against = Villages against
 label-villages-abstaining = Villages abstaining
 label-villages-split = Villages divided
+marks-stay = { $said } (the marks by name stay in the journal)
 withdrawn-begun = The motion was withdrawn after its vote had begun ({ $method }, opened { $opened }).
 withdrawn-begun-why = The motion was withdrawn after its vote had begun ({ $method }, opened { $opened }); reason: { $reason }

@@ -166,6 +166,7 @@ announced-void = 宣布：票数异常，本次表决作废
 announced-instead = 已宣布：{ $said }
 announced = 已宣布
 not-agreed = { $said }；未同意：{ $villages }
+delegates-not-for = { $said }；代表未过半数赞成：{ $villages }
 villages-away = { $said }；无人到会：{ $villages }
 villages-withdrew = { $said }；全部回避：{ $villages }
 # @as-is

@@ -127,5 +127,6 @@ village-says = { $village }：{ $says }
 label-villages-against = 反对的村
 label-villages-abstaining = 弃权的村
 label-villages-split = 意见不一的村
+marks-stay = { $said }；已记的记名表决留在日志里
 withdrawn-begun = 表决开始后撤回（{ $method }，{ $opened } 开始）
 withdrawn-begun-why = 表决开始后撤回（{ $method }，{ $opened } 开始），理由：{ $reason }

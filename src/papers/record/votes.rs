@@ -6,18 +6,17 @@ use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::minutes::EntryKind;
 use crate::domain::task::Decision;
-use crate::domain::text::Line;
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::due::chosen;
 use crate::domain::vote::exclusive;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    self, Ballot, Begun, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep, Standing,
+    self, Ballot, Choice, Motion, MotionState, Outcome, QuorumProof, SequelStep, Standing,
     VoteResult,
 };
 use crate::i18n::{
     ballots, decision, dissent, options, quorums, record, recusals, sequels, slate, slates, steps,
-    terms, weights,
+    terms, weights, withdrawals,
 };
 use crate::i18n::{own_rules, own_rules_words as own_words};
 use crate::papers::block::{Align, Block, Field, Table};
@@ -50,9 +49,10 @@ impl Page<'_> {
                 paper.push(Block::Fields(self.agreement(motion, agreement)));
             }
             MotionState::Withdrawn { reason, begun } => {
-                paper.push(Block::paragraph(
-                    self.withdrawn(reason.as_ref(), begun.as_ref()),
-                ));
+                let begun = begun.as_ref();
+                let said =
+                    withdrawals::withdrawn(language, reason.as_ref(), begun, |at| self.moment(at));
+                paper.push(Block::paragraph(said));
             }
             MotionState::Counted { ballot, result } => {
                 let announced = record::not_announced(language).to_owned();
@@ -120,24 +120,6 @@ impl Page<'_> {
         fields
     }
 
-    fn withdrawn(self, reason: Option<&Line>, begun: Option<&Begun>) -> String {
-        let language = self.language;
-        let Some(begun) = begun else {
-            return reason.map_or_else(
-                || record::withdrawn(language).to_owned(),
-                |why| record::withdrawn_why(language, why.as_str()),
-            );
-        };
-        let (method, opened) = (
-            terms::method(language, begun.method),
-            self.moment(begun.opened),
-        );
-        match reason {
-            None => ballots::withdrawn_begun(language, method, opened),
-            Some(why) => ballots::withdrawn_begun_why(language, method, opened, why.as_str()),
-        }
-    }
-
     pub(super) fn vote(
         self,
         motion: &Motion,
@@ -200,7 +182,8 @@ impl Page<'_> {
         let mut made = self.world.corrections_of(&self.session.id);
         let corrected = made.any(|correction| {
             let of = correction.change.of_result();
-            of.is_some_and(|(of, ..)| *of == motion.id)
+            // Of several votes on the same motion only one was put right.
+            of.is_some_and(|(of, _, now)| *of == motion.id && now == result)
         });
         let corrected = corrected.then(|| record::see_corrections(language));
         say(&mut fields, record::label_corrected(language), corrected);

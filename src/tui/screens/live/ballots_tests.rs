@@ -14,7 +14,7 @@ use crate::domain::vote::{
     Ballot, Choice, Effect, Motion, MotionState, Outcome, Standing, standing,
 };
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, ballots, hands, refusals, terms};
+use crate::i18n::{Language, ballots, hands, refusals, terms, withdrawals};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -255,6 +255,11 @@ fn a_vote_begun_by_name_is_taken_back_and_says_that_the_marks_stay() {
             matches!(state, MotionState::Withdrawn { begun: Some(_), .. }),
             "{state:?}"
         );
+        let said = withdrawals::on_screen(language, &motion(&stage)).unwrap();
+        assert!(said.contains("改为无记名"), "{said}");
+        let begins: String = said.chars().take(8).collect();
+        let screen = stage.screen();
+        assert!(screen.contains(&begins), "{said}\n{screen}");
     }
 }
 

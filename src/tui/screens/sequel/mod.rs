@@ -271,7 +271,12 @@ pub fn offer(app: &mut App, of: &Of) {
         }
     }
     let standing = sequels::standing_whole(language, &world, motion);
-    let title = words::menu_title(language, motion.number, standing);
+    let item = world
+        .items
+        .get(&motion.item)
+        .map(|item| item.title.as_str());
+    let named = sequels::motion_of(language, item, motion.number);
+    let title = words::menu_title(language, named, standing);
     let title = text::fit(&title, TITLE);
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, {
         let of = of.clone();

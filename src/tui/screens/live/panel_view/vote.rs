@@ -18,7 +18,7 @@ use crate::domain::vote::{
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
     options as several, proxy, quorums, read, recusals, rule_sentences, sequel, sequels, steps,
-    terms, weights,
+    terms, weights, withdrawals,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -295,6 +295,7 @@ fn said_below(
     if let Some(other) = exclusive::other(world, motion) {
         said.push((ballots::excludes(language, other.number), Role::Warn));
     }
+    said.extend(withdrawals::on_screen(language, motion).map(|it| (it, Role::Warn)));
     if let MotionState::Agreed { agreement } = &motion.state {
         let sentence = steps::agreement_sentence(language, world, motion, agreement);
         let people = agreement.asked.iter();
