@@ -54,6 +54,12 @@ fn asked(language: Language, quorum: &Quorum) -> Option<String> {
 fn lacks(language: Language, quorum: &Quorum, missing: u32) -> Option<String> {
     match &quorum.proof.of {
         Attending::Of(Over::Persons) => None,
+        // Nobody who could come stands for any: what is missing is the figures.
+        Attending::Of(over @ (Over::Households | Over::Shares | Over::Women))
+            if quorum.inequality().base == 0 =>
+        {
+            Some(words::no_figures(language, terms::over_key(*over)))
+        }
         Attending::Of(over) => Some(words::lacks(
             language,
             terms::over_key(*over),

@@ -2,8 +2,8 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups,
-    idle_rule, matter, matter_lacking, matters, path, proxy, recusal, refusal, register, registers,
-    rule_book, rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps,
+    idle_rule, matter, matter_lacking, matters, path, proxy, quorum, recusal, refusal, register,
+    registers, rule_book, rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps,
     task_refusal, template_words, terms, times, totals,
 };
 use crate::domain::dates::Minute;
@@ -139,6 +139,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             return match over {
                 // The meter names the rule, and the way on must fit behind this.
                 Over::Persons => refusal::quorum_short(language, *entitled, *have, *need, missing),
+                over @ (Over::Households | Over::Shares | Over::Women) if *entitled == 0 => {
+                    quorum::no_figures(language, terms::over_key(*over))
+                }
                 over => {
                     let over = terms::over_key(*over);
                     refusal::quorum_short_of(language, over, *entitled, *have, *need, missing, rule)

@@ -470,6 +470,11 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
             entitled,
             present,
             voted,
+        } if voted > present => sequel::voted_not_there(language, *entitled, *present, *voted),
+        Refusal::MeetingDoesNotAddUp {
+            entitled,
+            present,
+            voted,
         } => sequel::meeting_does_not_add_up(language, *entitled, *present, *voted),
         Refusal::RuleCountsMore { rule } => {
             sequel::rule_counts_more(language, terms::rule(language, world, rule).to_owned())

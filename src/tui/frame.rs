@@ -67,19 +67,18 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
 const SAID: u16 = 3;
 
 /// Draws what was said. A refusal that does not fit its row is read whole over the last rows of the
-/// screen, as far as the caret leaves room: its end is what to do.
+/// screen, as far as the caret leaves room, else over those right above the caret: its end is what to do.
 fn say(area: Rect, caret: Caret, buf: &mut Buffer, theme: Theme, role: Role, words: &str) {
     let lines = text::wrap(words, area.width);
     let free = area.y.saturating_sub(caret.y).min(SAID);
-    let most = u16::try_from(lines.len()).unwrap_or(SAID).min(free);
-    if most < 2 || lines.len() > usize::from(most) {
-        return line::toast(area, buf, theme, role, words);
-    }
-    let over = Rect {
-        y: area.bottom().saturating_sub(most),
-        height: most,
-        ..area
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let y = match height {
+        2.. if height <= free => area.bottom().saturating_sub(height),
+        // The first row of the screen says where one is.
+        2..=SAID if caret.y > height => caret.y - height,
+        _ => return line::toast(area, buf, theme, role, words),
     };
+    let over = Rect { y, height, ..area };
     popup::clear(over, buf);
     for (row, line) in (over.top()..over.bottom()).zip(&lines) {
         text::put(buf, over.x, row, over.width, line, theme.style(role));
@@ -173,4 +172,27 @@ fn shown_key(scopes: &[Scope], action: &Action, typing: bool) -> Option<String> 
         key.to_string()
     };
     (nearest.name == action.name).then_some(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::snapshot::screen_text;
+    use crate::tui::theme::ThemeName;
+
+    #[test]
+    fn what_was_said_is_read_whole_wherever_the_caret_stands() {
+        let words = "榆林岗村只有 2 张选票，分村计票会看出谁投了什么：至少要 3 张。\
+                     按 ! 撤回动议；也可以按 F4 改登记到会的人。";
+        let theme = Theme::new(ThemeName::Auto, false);
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        for row in 1..22 {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
+            let toast = Rect::new(0, 22, 80, 1);
+            let caret = Caret::block(0, row);
+            say(toast, caret, &mut buf, theme, Role::Warn, words);
+            let screen = screen_text(&buf);
+            assert!(flat(&screen).contains(&flat(words)), "{row}\n{screen}");
+        }
+    }
 }

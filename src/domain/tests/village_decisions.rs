@@ -10,6 +10,7 @@ use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting, Women};
 use crate::domain::vote::{Effect, Next, Outcome, Standing, standing};
 use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, refusals};
 
 const AREA: [&str; 4] = ["v1", "v2", "v3", "v4"];
 
@@ -106,6 +107,10 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
     for (meeting, refusal) in table {
         let decide = follow(Next::Decide(meeting));
         assert_eq!(stage.refused(&decide), refusal);
+        // Votes of those who were not there are refused with the clause that says so.
+        let said = refusals::refusal(Language::Zh, &stage.world, &refusal);
+        let over = matches!(refusal, Refusal::MeetingDoesNotAddUp { present, voted, .. } if voted > present);
+        assert_eq!(said.contains("第二十七条"), over, "{said}");
     }
     // Without a rule named, one that counts more than people cannot judge numbers of people.
     let mut free = Stage::voting();

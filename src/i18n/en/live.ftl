@@ -203,6 +203,9 @@ quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
         [shares] {" "}shares
        *[women] {" "}women
     }
+required-there = ✓ { $whose }{ $who } there
+required-missing = ✗ { $whose }{ $who } not there, whom the rule wants ({ $rule })
+required-missing-short = ✗ { $whose }{ $who } not there
 quorum-missing-short = ✗ { $whose }{ $missing } of { $need } { $over ->
         [persons] missing
         [villages] villages missing

@@ -14,6 +14,11 @@ lacks = { $over ->
         [shares] Shares represented: { $need } needed, { $have } here, { $missing } missing
        *[women] Women representatives: { $need } needed, { $have } here, { $missing } missing
     }
+no-figures = { $over ->
+        [households] The rule counts the households of those who come, and of nobody on the roll are these entered: on the roll enter “Households for” with “Seat”, one after the other
+        [shares] The rule counts the shares of those who come, and of nobody on the roll are these entered: on the roll enter “Shares held” with “Seat”, one after the other
+       *[women] The rule counts the women who come, and nobody on the roll is entered as a woman: on the roll tick “Woman” with “Seat”
+    }
 not-come = { $who } must be there and is not
 awaited = Of { $entitled } entitled, { $present } are present. { $lacks }. Please wait.
 awaited-by-vote = No vote for now. { $lacks }.

@@ -37,6 +37,20 @@ fn meter(quorums: Vec<Quorum>) -> Meter {
 }
 
 #[test]
+fn where_nobody_has_a_figure_the_figures_are_asked_for() {
+    for over in [Over::Households, Over::Shares, Over::Women] {
+        let mut quorum = quorum(Attending::Of(over), 0);
+        quorum.need = 1;
+        quorum.proof.inequality.base = 0;
+        for language in Language::ALL {
+            let asked = super::words::no_figures(language, crate::i18n::terms::over_key(over));
+            let said = awaited_by_vote(language, &quorum, 1);
+            assert!(said.contains(&asked), "{said}");
+        }
+    }
+}
+
+#[test]
 fn what_is_missing_is_said_in_what_the_quorum_counts() {
     let cases = [
         (

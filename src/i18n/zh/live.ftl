@@ -203,6 +203,9 @@ quorum-reached-short = ✓ { $whose } { $need } { $over ->
         [shares] 份
        *[women] 名妇女代表
     }
+required-there = ✓ { $whose }{ $who }在场
+required-missing = ✗ { $whose }{ $who }不在场，按规则须到会（{ $rule }）
+required-missing-short = ✗ { $whose }{ $who }不在场
 quorum-missing-short = ✗ 还差 { $missing } { $over ->
         [persons] 人
         [villages] 个村

@@ -6,7 +6,7 @@
 use super::in_force;
 use crate::domain::World;
 use crate::domain::ids::RuleId;
-use crate::domain::rule::{Over, Rule};
+use crate::domain::rule::{Required, Rule};
 use crate::domain::session::attendance::{Attendance, Way};
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
@@ -254,10 +254,28 @@ fn asked<'a>(meter: &'a quorum::Meter, own: &RuleId) -> Vec<&'a Quorum> {
     asked.map(|(_, quorum)| *quorum).collect()
 }
 
+fn of_required(
+    language: Language,
+    world: &World,
+    whose: String,
+    (quorum, who): (&Quorum, &Required),
+) -> Said {
+    let who = terms::required(language, who);
+    if quorum.holds() {
+        return Said::same(words::required_there(language, whose, who));
+    }
+    let name = terms::rule(language, world, &quorum.rule);
+    Said::new(
+        words::required_missing(language, whose.as_str(), who, name),
+        words::required_missing_short(language, whose.as_str(), who),
+    )
+}
+
 fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) -> Said {
     let of = match &quorum.proof.of {
         Attending::Of(over) => terms::over_key(*over),
-        Attending::Required(_) => terms::over_key(Over::Persons),
+        // One of them is no number of people: who it is is what matters.
+        Attending::Required(who) => return of_required(language, world, whose, (quorum, who)),
     };
     let need = quorum.need;
     if quorum.holds() {

@@ -7,10 +7,10 @@ use super::meter;
 use super::{seen, vote as ballots};
 use crate::domain::Command;
 use crate::domain::rule::{Comparator, Method, Name, Over, Provenance, RecusalEffect, Rule};
-use crate::domain::rule::{Quorum, Turnout, joint_default};
+use crate::domain::rule::{Quorum, Required, Turnout, joint_default};
 use crate::domain::session::{self, RollMark};
 use crate::domain::vote::{self, Choice, Effect};
-use crate::i18n::{Language, in_force, quorums, read, recusals};
+use crate::i18n::{Language, in_force, live as words, quorums, read, recusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
@@ -200,5 +200,32 @@ fn two_quorums_and_a_rule_fit_the_header_or_it_says_what_reads_it_whole() {
             }
             stage.every_size();
         }
+    }
+}
+
+#[test]
+fn whoever_must_be_there_and_is_not_is_named_in_the_header() {
+    for language in Language::ALL {
+        let mut rule = ruled(RecusalEffect::KeepBase, (1, 2), SHORT);
+        rule.quorum.required = vec![Required::Chair];
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        let chair = stage.desk().world().session(&"s1".into()).unwrap();
+        let chair = chair.chair.clone().unwrap();
+        stage.app.go(Screen::live("s1".into()));
+        let who = terms::required(language, &Required::Chair);
+        let there = words::required_there(language, "", who);
+        let there = there.trim_start_matches('✓').trim();
+        let screen = stage.screen_of(160, 40);
+        assert!(screen.contains(there), "{screen}");
+        stage.record(&[Command::Session(session::Command::Mark {
+            id: "s1".into(),
+            person: chair,
+            mark: RollMark::Left,
+            at: at("08:40"),
+        })]);
+        let missing = words::required_missing_short(language, "", who);
+        let missing = missing.trim_start_matches('✗').trim();
+        let screen = stage.screen_of(160, 40);
+        assert!(screen.contains(missing), "{screen}");
     }
 }

@@ -217,8 +217,10 @@ fn a_second_call_says_its_last_day_sits_with_fewer_and_its_notice_carries_the_se
         assert!(stage.said().starts_with(wants), "{}", stage.said());
         // Which key records it is not cut in the narrow window.
         let remedy = second_call::remedy_record_notice(language);
-        let narrow = stage.screen();
-        assert!(narrow.contains(remedy), "{narrow}");
+        assert!(stage.said().contains(remedy), "{}", stage.said());
+        // The key of the step leads to the form it speaks of.
+        assert!(stage.screen().contains(second_call::field(language)));
+        stage.press("Esc");
         let awaited = begins(second_call::awaited(language, "", notice.as_str()));
         let screen = stage.screen_of(120, 40);
         assert!(flat(&screen).contains(&awaited), "{awaited}\n{screen}");

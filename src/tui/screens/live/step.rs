@@ -6,10 +6,10 @@ use super::{
     Panel, agenda, barred, desk, hands, moved_on, options, owed, recusals, roll, secret, seen,
     vote as ballots, with, writing,
 };
-use crate::domain::Command;
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::session::agenda as items;
 use crate::domain::session::next::Step;
+use crate::domain::{Command, Refusal};
 use crate::domain::{session, vote};
 use crate::i18n::{
     Language, ballots as papers, hands as counted, live as words, other_day, slate, terms,
@@ -18,7 +18,7 @@ use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::dialog;
 use crate::tui::menus::{Choice, Menus};
-use crate::tui::screens::plan::sheets::PlanSheet;
+use crate::tui::screens::plan::sheets::{NoticeSheet, PlanSheet};
 use crate::tui::screens::sequel::{self, Of};
 use crate::tui::screens::{Screen, record};
 use crate::tui::theme::Role;
@@ -52,6 +52,8 @@ enum Taken {
     AskSealing,
     /// Asks who chairs.
     AskChair,
+    /// Asks what the notice of the second date said, without which its quorum is the first one's.
+    AskNotice(Refusal),
     /// Asks who takes the chair over.
     AskHandOver,
     /// Asks whether the session is opened on another day than it was planned for.
@@ -85,6 +87,9 @@ fn taken(app: &App) -> Result<Taken, Why> {
         }
         Step::AwaitQuorum { .. } | Step::Open => {
             let open = vec![Command::Session(session::Command::Open { id, at })];
+            if let Err(wants @ Refusal::NoticeWants { .. }) = desk(app)?.would(&open) {
+                return Ok(Taken::AskNotice(wants));
+            }
             Ok(if session.date == at.day() {
                 Taken::Record(open, Panel::Agenda)
             } else {
@@ -204,6 +209,7 @@ pub fn can(app: &App) -> Result<(), Why> {
         | Taken::AskSealing
         | Taken::AskChair
         | Taken::AskHandOver
+        | Taken::AskNotice(_)
         | Taken::AskBarred
         | Taken::Follow(_) => Ok(()),
     }
@@ -272,6 +278,13 @@ pub fn take(app: &mut App) {
             Err(why) => app.explain(&why),
         },
         Ok(Taken::AskHandOver) => open_sheet(app, HandOverSheet),
+        Ok(Taken::AskNotice(wants)) => {
+            app.explain(&Why::Refused(wants));
+            if let Ok((_, session, _)) = seen(app) {
+                let sheet = NoticeSheet::new(session.id.clone());
+                open_sheet(app, sheet);
+            }
+        }
         Ok(Taken::AskChair) => {
             if let Ok((_, session, _)) = seen(app) {
                 let sheet = PlanSheet::name_chair(session.id.clone());

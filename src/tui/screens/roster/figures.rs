@@ -96,19 +96,23 @@ pub(super) fn read_village(
 }
 
 /// Returns the fields of what a seat stands for, and of its holder.
-pub(super) fn of_seat(language: Language, seat: &Seat, woman: bool) -> Vec<Field> {
+pub(in crate::tui::screens) fn of_seat(
+    language: Language,
+    seat: Option<&Seat>,
+    woman: bool,
+) -> Vec<Field> {
     let hint = seats::figures_seat_hint(language);
     vec![
         number(
             "households",
             seats::figures_seat_households(language),
-            seat.households,
+            seat.and_then(|seat| seat.households),
             hint,
         ),
         number(
             "shares",
             seats::figures_seat_shares(language),
-            seat.shares,
+            seat.and_then(|seat| seat.shares),
             hint,
         ),
         Field::check("woman", seats::figures_woman(language), woman)
@@ -117,7 +121,7 @@ pub(super) fn of_seat(language: Language, seat: &Seat, woman: bool) -> Vec<Field
 }
 
 /// Reads what a seat stands for from the field `first` on: households, then shares.
-pub(super) fn read_seat(
+pub(in crate::tui::screens) fn read_seat(
     language: Language,
     form: &Form,
     first: usize,

@@ -1,7 +1,7 @@
 //! The roster: villages, their people and the seats they hold, and the committee's own rules.
 
 mod actions;
-mod figures;
+pub(super) mod figures;
 mod go_on;
 mod kin_sheet;
 mod lines;

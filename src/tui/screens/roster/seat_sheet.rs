@@ -219,7 +219,7 @@ impl Sheet for SeatSheet {
         if let Some(seat) = old {
             let holder = world.and_then(|world| world.person(&seat.person).ok());
             let woman = holder.is_some_and(|holder| holder.woman);
-            fields.extend(figures::of_seat(language, seat, woman));
+            fields.extend(figures::of_seat(language, Some(seat), woman));
         }
         if matches!(self.about, About::NewPerson) {
             let options = [seats::same_one(language), seats::same_other(language)];

@@ -17,6 +17,7 @@ use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
 use crate::tui::screens::room::{Meant, meant};
+use crate::tui::screens::roster::figures;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -25,8 +26,11 @@ const VILLAGE: usize = 1;
 const ROLE: usize = 2;
 const CAPACITY: usize = 3;
 const FROM: usize = 4;
-const ON: usize = 5;
-const REASON: usize = 6;
+/// What the seat stands for and whether a woman holds it, for the rules that count so.
+const FIGURES: usize = 5;
+const WOMAN: usize = FIGURES + 2;
+const ON: usize = 8;
+const REASON: usize = 9;
 
 const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
 
@@ -120,44 +124,47 @@ impl Sheet for SeatSheet {
         let from = known.map_or(session.date, |seat| seat.from);
         let today = app.desk.as_ref().map(|desk| desk.today().to_string());
         let capacities = CAPACITIES.map(|one| terms::capacity(language, one).to_owned());
-        Form::new(
-            room::confirm(language),
-            vec![
-                Field::text("seat_name", room::seat_name(language), name, LINE)
-                    .required()
-                    .hint(room::seat_name_hint(language)),
-                Field::choice(
-                    "village",
-                    seats::village(language),
-                    village_options(language, world),
-                    Some(at.map_or(0, |at| at + 1)),
-                ),
-                Field::text("role", seats::role(language), role, LINE)
-                    .required()
-                    .hint(seats::role_hint(language)),
-                Field::choice(
-                    "capacity",
-                    seats::capacity(language),
-                    capacities.to_vec(),
-                    CAPACITIES.iter().position(|one| *one == capacity),
-                )
-                .hint(seats::capacity_hint(language)),
-                Field::figure("from", seats::from(language), &from.to_string(), 20)
-                    .required()
-                    .hint(shared::past_day_hint(language)),
-                Field::figure(
-                    "mended_on",
-                    room::mended_on(language),
-                    &today.unwrap_or_default(),
-                    20,
-                )
+        let woman = place.is_some_and(|place| place.woman);
+        let figures = figures::of_seat(language, known, woman);
+        let fields = vec![
+            Field::text("seat_name", room::seat_name(language), name, LINE)
+                .required()
+                .hint(room::seat_name_hint(language)),
+            Field::choice(
+                "village",
+                seats::village(language),
+                village_options(language, world),
+                Some(at.map_or(0, |at| at + 1)),
+            ),
+            Field::text("role", seats::role(language), role, LINE)
+                .required()
+                .hint(seats::role_hint(language)),
+            Field::choice(
+                "capacity",
+                seats::capacity(language),
+                capacities.to_vec(),
+                CAPACITIES.iter().position(|one| *one == capacity),
+            )
+            .hint(seats::capacity_hint(language)),
+            Field::figure("from", seats::from(language), &from.to_string(), 20)
                 .required()
                 .hint(shared::past_day_hint(language)),
-                Field::text("mend_reason", room::mend_reason(language), "", LINE)
-                    .required()
-                    .hint(room::mend_reason_hint(language)),
-            ],
-        )
+        ];
+        let mended = [
+            Field::figure(
+                "mended_on",
+                room::mended_on(language),
+                &today.unwrap_or_default(),
+                20,
+            )
+            .required()
+            .hint(shared::past_day_hint(language)),
+            Field::text("mend_reason", room::mend_reason(language), "", LINE)
+                .required()
+                .hint(room::mend_reason_hint(language)),
+        ];
+        let fields = fields.into_iter().chain(figures).chain(mended);
+        Form::new(room::confirm(language), fields.collect())
     }
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
@@ -213,6 +220,11 @@ impl Sheet for SeatSheet {
         let name = line_of(language, form, NAME)?;
         let (person, known) =
             person_of(app, desk, &name).map_err(|words| Fault::at(NAME, words))?;
+        let woman = form.checked(WOMAN);
+        // Somebody new, or of whom that was not entered.
+        let put = !known || person.woman != woman;
+        let person = Person { woman, ..person };
+        let (households, shares) = figures::read_seat(language, form, FIGURES)?;
         let old = seat_of(world, session, &person.id);
         let villages = world.villages_in_order();
         let village = form
@@ -229,9 +241,8 @@ impl Sheet for SeatSheet {
             other && seat.person == person.id && seat.held_on(session.date)
         });
         let seat = Seat {
-            households: None,
-            shares: None,
-
+            households,
+            shares,
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person: person.id.clone(),
             village,
@@ -244,8 +255,10 @@ impl Sheet for SeatSheet {
         };
         let stands = session.attendee(&person.id).is_some_and(|attendee| {
             let place = &attendee.place;
+            let counted = (place.households, place.shares, place.woman);
             (&place.village, &place.role, place.capacity)
                 == (&seat.village, &seat.role, seat.capacity)
+                && counted == (seat.households, seat.shares, woman)
         });
         if stands {
             return Err(Fault::at(NAME, words::nothing_corrected(language)));
@@ -263,7 +276,7 @@ impl Sheet for SeatSheet {
         };
         let id = person.id.clone();
         let mut commands = Vec::new();
-        if !known {
+        if put {
             commands.push(Command::Roster(Roster::PutPerson(person)));
         }
         commands.push(Command::Session(session::Command::MendSeat {
