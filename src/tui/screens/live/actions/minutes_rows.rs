@@ -37,14 +37,6 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         Does::Ask(minutes::can_note, minutes::make_note),
     ),
     row(
-        "minutes.opinion",
-        Scope::LiveMinutes,
-        &[Key::char('7')],
-        words::opinion_short,
-        words::opinion_hint,
-        Does::Show(minutes::can_stamp, speaker::ask_writer),
-    ),
-    row(
         "minutes.write",
         Scope::LiveMinutes,
         &[f(2), Key::char('4')],
@@ -102,6 +94,14 @@ pub const MINUTES_ACTIONS: &[Action] = &[
         words::item_after_short,
         words::item_after_hint,
         Does::Show(is_live, |app| minutes::look(app, true)),
+    ),
+    row(
+        "minutes.opinion",
+        Scope::LiveMinutes,
+        &[Key::char('7')],
+        words::opinion_short,
+        words::opinion_hint,
+        Does::Show(minutes::can_stamp, speaker::ask_writer),
     ),
 ];
 
