@@ -2,7 +2,8 @@
 //! that is drafted from a matter.
 
 use super::{
-    Language, board as words, board_day, board_screen as screen, matters, posting as paper, terms,
+    Language, board as words, board_day, board_screen as screen, follow_ups, matters,
+    posting as paper, terms,
 };
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
@@ -15,7 +16,7 @@ use crate::domain::matter::intake::{Fen, Touch};
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};
-use crate::domain::task::Task;
+use crate::domain::task::{self, Task};
 use crate::domain::vote::{Motion, Standing};
 use chrono::NaiveDate;
 
@@ -69,6 +70,9 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::NoText => words::refused_no_text(language).to_owned(),
         Refused::SaysNothing => words::refused_says_nothing(language).to_owned(),
         Refused::VillageLeft { name } => words::refused_village_left(language, name.as_str()),
+        Refused::Undecided { title } => board_day::refused_undecided(language, title.as_str()),
+        Refused::Rejected { title } => board_day::refused_rejected(language, title.as_str()),
+        Refused::BeforeDecided { on } => board_day::refused_before_decided(language, day(on)),
         Refused::Up => words::refused_up(language).to_owned(),
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
@@ -348,7 +352,7 @@ fn settled(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         let adopted = motions.find(put)?;
         Some((terms::plain_date(language, hearing.on), adopted))
     });
-    let (day, asked) = match last {
+    let (day, asked) = match last.clone() {
         Some((day, heard)) => (day, heard.villages.as_slice()),
         None => (String::new(), &[][..]),
     };
@@ -384,7 +388,10 @@ fn settled(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         list(Answer::Gone).map(|it| paper::some_left(language, it)),
     ];
     let first = paper::proposed(language, day, committee(world), what);
-    std::iter::once(first)
+    // Where no session is one of its steps there is none to tell of.
+    let first = last.is_some().then_some(first);
+    first
+        .into_iter()
         .chain(agreed)
         .chain(rest.into_iter().flatten())
         .collect()
@@ -468,7 +475,7 @@ pub fn draft_result(language: Language, matter: &Matter, done: &[Task]) -> Draft
     let done: Vec<String> = done
         .iter()
         .filter(of)
-        .map(|it| it.what.to_string())
+        .map(|it| what_was_done(language, it))
         .collect();
     let text = match done.as_slice() {
         [] => String::new(),
@@ -485,6 +492,27 @@ pub fn draft_result(language: Language, matter: &Matter, done: &[Task]) -> Draft
         kind: NoticeKind::Disclosure,
         basis: basis(language, matter),
         affairs: affairs_of(matter),
+    }
+}
+
+/// Says of a follow-up that was done when it was, what was seen of it, and what those said whom it concerned.
+fn what_was_done(language: Language, task: &Task) -> String {
+    let what = task.what.as_str();
+    let said = match task.ended() {
+        Some(on) => paper::done_on(language, what, terms::plain_date(language, on)),
+        None => what.to_owned(),
+    };
+    let seen = task.history.iter().rev().find_map(|step| match step {
+        task::Step::Finished { note, .. } => note.as_ref(),
+        _ => None,
+    });
+    let said = match seen {
+        Some(seen) => paper::done_so(language, said, seen.as_str()),
+        None => said,
+    };
+    match task.rating() {
+        Some(rating) => paper::done_rated(language, said, follow_ups::rating(language, rating)),
+        None => said,
     }
 }
 

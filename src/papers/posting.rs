@@ -4,7 +4,7 @@
 use super::{Block, Field};
 use crate::domain::World;
 use crate::domain::board::rules::{BoardRules, Contact};
-use crate::domain::board::{NoticeKind, Posting};
+use crate::domain::board::{Masked, NoticeKind, Posting};
 use crate::i18n::{Language, boards, matters, posting as words, terms};
 
 /// Returns the paper of a posting. It carries the number of its matter, where the world has that: one
@@ -55,8 +55,10 @@ pub fn paper(language: Language, world: &World, posting: &Posting) -> Vec<Block>
     }
     let board = boards::board(language, world, &posting.board);
     fields.push(Field::new(words::paper_board(language), board));
-    let issuer = rules.issuer.as_ref().or(committee.map(|it| &it.name));
-    let issuer = issuer.map(|it| it.as_str()).unwrap_or_default();
+    // Nothing hangs that the masker did not see, and be it the name of the committee.
+    let named = || committee.map(|it| Masked::line(&it.name));
+    let issuer = rules.issuer.or_else(named).unwrap_or_default();
+    let issuer = issuer.as_str();
     fields.push(Field::new(words::paper_issuer(language), issuer));
     blocks.push(Block::Fields(fields));
     let day = posting.posted.unwrap_or(wording.on);

@@ -6,7 +6,7 @@ use crate::cli::fault::Fault;
 use crate::cli::place::{matter, village};
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::board::calendar::{Lacks, boards, known_by};
+use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by};
 use crate::domain::board::{Affairs, Board, NoticeKind, Posting, Worded, Written};
 use crate::domain::matter::Matter;
 use crate::domain::text::{Line, Text};
@@ -53,7 +53,7 @@ pub(super) fn draft(
         affairs.unwrap_or(proposed.affairs),
     );
     let lacking = lacking(desk, matter)?;
-    let by = matter.and_then(known_by).unwrap_or(today);
+    let by = matter.filter(|_| !says.result).and_then(known_by);
     let asked = says.boards.iter().map(|name| board(world, name));
     let asked = asked.collect::<Result<Vec<Board>, Fault>>()?;
     let chosen = match (asked.is_empty(), matter) {
@@ -64,17 +64,23 @@ pub(super) fn draft(
     if chosen.is_empty() {
         return Err(Fault::NoBoard);
     }
-    let postings = chosen.into_iter().map(|board| Posting {
-        matter: matter.map(|it| it.id.clone()),
-        lasting: board == Board::Area && matter.is_some(),
-        result: says.result,
-        ..Posting::draft(
-            desk.new_id(),
-            board,
-            (kind, affairs),
-            text.wording.clone(),
-            by,
-        )
+    let postings = chosen.into_iter().map(|board| {
+        let drafted = Posting {
+            matter: matter.map(|it| it.id.clone()),
+            lasting: board == Board::Area && matter.is_some(),
+            result: says.result,
+            ..Posting::draft(
+                desk.new_id(),
+                board,
+                (kind, affairs),
+                text.wording.clone(),
+                today,
+            )
+        };
+        Posting {
+            by: by.unwrap_or_else(|| hangs_by(&drafted, today)),
+            ..drafted
+        }
     });
     Ok(Drafted {
         postings: postings.collect(),

@@ -67,7 +67,12 @@ pub(super) fn named(language: Language, world: &World, posting: &Posting) -> Str
 
 /// Returns the one posting that is meant, of a command that takes one.
 pub(super) fn one(language: Language, desk: &Desk, which: &Which) -> Result<Posting, Fault> {
-    only(language, desk, which, open(desk, which)?, false)
+    // What is settled is named all the same, and refused for what it is.
+    let found = match open(desk, which) {
+        Err(Fault::NoPosting(_)) => meant(desk, which, &desk.every_settled_posting()?),
+        found => found,
+    };
+    only(language, desk, which, found?, false)
 }
 
 /// Returns every posting that is meant, where all are asked for; else the one.

@@ -2,7 +2,7 @@
 
 use super::{Posting, Wording};
 use crate::domain::ids::PostingId;
-use crate::domain::refusal::{OfBoard, Remedy};
+use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
 
@@ -150,6 +150,21 @@ pub enum Refused {
         /// Its name.
         name: Line,
     },
+    /// Nothing was decided about its matter or motion yet.
+    Undecided {
+        /// The title of that.
+        title: Line,
+    },
+    /// Its matter or motion was not adopted.
+    Rejected {
+        /// The title of that.
+        title: Line,
+    },
+    /// What it makes known was decided only on a day.
+    BeforeDecided {
+        /// The day.
+        on: NaiveDate,
+    },
     /// It was put up already.
     Up,
     /// It does not hang.
@@ -215,10 +230,13 @@ impl Refused {
             Self::NoText | Self::DownTooEarly { .. } => Some(Remedy::Board(OfBoard::Word)),
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
+            Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),
             Self::Closed
             | Self::SaysNothing
             | Self::Secret { .. }
             | Self::VillageLeft { .. }
+            | Self::Rejected { .. }
+            | Self::BeforeDecided { .. }
             | Self::BeforePutUp { .. }
             | Self::HungThen { .. }
             | Self::CameDown { .. }

@@ -1,13 +1,14 @@
 //! The calendar of the boards: what hangs where on a day, what comes down, what is missing.
 
+use super::known::announced;
 use super::period::day_after;
-use super::{Affairs, Board, Light, Posting};
+use super::{Affairs, Board, Light, NoticeKind, Posting};
 use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
 use crate::domain::vote::sequel::standing;
-use crate::domain::vote::{Motion, MotionState, Standing};
+use crate::domain::vote::{Motion, Standing};
 use crate::domain::world::World;
 use chrono::{Datelike, NaiveDate};
 
@@ -160,6 +161,17 @@ pub fn known_by(matter: &Matter) -> Option<NaiveDate> {
     })
 }
 
+/// Returns the day by which a text that is drafted on a day hangs, where nothing else says it: what is made known
+/// every so often by the end of its period, what came of a matter and anything else on the next day.
+#[must_use]
+pub fn hangs_by(posting: &Posting, on: NaiveDate) -> NaiveDate {
+    let of_something = posting.matter.is_some() || posting.decided.is_some();
+    match posting.kind {
+        NoticeKind::Disclosure if !of_something => ends(posting.affairs, on),
+        NoticeKind::Disclosure | NoticeKind::Notice => day_after(on),
+    }
+}
+
 /// Returns the day by which the decision on a matter hangs on a board: where its village joined after the
 /// decision, or was added to the matter then, counted from that day.
 #[must_use]
@@ -274,15 +286,6 @@ pub fn missing(
     }
     found.sort_by_key(|missing| missing.by);
     found
-}
-
-/// Returns the day a motion's result was announced.
-fn announced(motion: &Motion) -> Option<NaiveDate> {
-    match &motion.state {
-        MotionState::Announced { at, .. } => Some(at.day()),
-        MotionState::Agreed { agreement } => Some(agreement.at.day()),
-        _ => None,
-    }
 }
 
 /// Says whether what stands so is to be made known.

@@ -1,10 +1,12 @@
 //! How a text is drafted for a board, put up and taken down, and how objections are answered.
 
 use super::calendar::known_on;
+use super::known::may_tell;
 use super::objection::{Objection, Reply};
 use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::matter::intake::Secrecy;
+use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::{Matter, MatterState};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
@@ -181,7 +183,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refused::Up.into());
             }
             let matter = matter_of(world, posting);
-            let alive = matter.is_none_or(|matter| matter.state == MatterState::Open);
+            // What was decided may have fallen since; then nothing hangs in its place.
+            let alive = matter.is_none_or(|matter| matter.state == MatterState::Open)
+                && may_tell(world, posting, matter, *on).is_ok();
             if posting.again.is_some() && alive {
                 return Err(Refused::MustHangAgain.into());
             }
@@ -293,6 +297,9 @@ fn redate(
         not_before(to, first)?;
     }
     may_hang(world, posting, to)?;
+    if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {
+        return Err(Refused::BeforeDecided { on }.into());
+    }
     let rules = BoardRules::of(world);
     let until = posting.until.map(|until| {
         let moved = until > rules.last_day(from);
@@ -352,6 +359,19 @@ fn take_down(
     Ok(events)
 }
 
+/// Returns the first day on which a posting that does a step of its matter does it: before that its village had
+/// nothing to make known, and the step would be undone unseen.
+fn shows_since(world: &World, posting: &Posting, today: NaiveDate) -> Option<NaiveDate> {
+    let grid = Grid::of(world, matter_of(world, posting)?, today)?;
+    let mut cells = grid.cells();
+    let does = |cell: &&Cell| {
+        cell.hung
+            .as_ref()
+            .is_some_and(|it| it.posting == posting.id)
+    };
+    grid.shows_since(cells.find(does)?)
+}
+
 /// Says whether a text may hang on its board from a day on.
 fn may_hang(world: &World, posting: &Posting, on: NaiveDate) -> Result<(), Refusal> {
     if let Some(matter) = matter_of(world, posting)
@@ -361,6 +381,7 @@ fn may_hang(world: &World, posting: &Posting, on: NaiveDate) -> Result<(), Refus
         return Err(Refused::Secret { title }.into());
     }
     says_something(posting.wording().ok_or(Refused::NoText)?)?;
+    may_tell(world, posting, matter_of(world, posting), on)?;
     if let Board::Village(village) = &posting.board {
         let village = world.village(village)?;
         if village.left.is_some_and(|left| left <= on) {

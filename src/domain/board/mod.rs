@@ -7,6 +7,7 @@
 mod asked;
 pub mod calendar;
 mod change;
+mod known;
 pub mod mask;
 pub mod objection;
 mod outdated;

@@ -1,9 +1,10 @@
-//! Postings that name what a village no longer contributes.
+//! Postings that name what a village no longer contributes, or tell of its consent what is no longer so.
 
 use super::{Posting, PostingState};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Fen;
+use crate::domain::world::World;
 
 impl Posting {
     /// Returns the village whose contribution was changed after the wording in force was written, where
@@ -25,6 +26,33 @@ impl Posting {
             it.on >= wording.on && named(it.was) > 0 && named(now) < holds(now)
         });
         stale.next().map(|it| &it.village)
+    }
+
+    /// Returns the village that decided, or the day of whose decision was corrected, after the day on which the
+    /// wording in force was written, where that wording names it: it says of the village what is no longer so.
+    #[must_use]
+    pub fn tells_old_consent<'m>(
+        &self,
+        world: &World,
+        matter: &'m Matter,
+    ) -> Option<&'m VillageId> {
+        let of = self.matter.as_ref() == Some(&matter.id) && !self.result;
+        let wording = self.wording().filter(|_| of)?;
+        if self.state == PostingState::Closed {
+            return None;
+        }
+        let path = matter.path.as_ref()?;
+        let decider = path.template.decider()?;
+        let entries = path.entries.iter().filter(|it| it.step == decider);
+        let mut later = entries.filter(|it| {
+            let corrected = it.moved.iter().map(|it| it.at.day()).max();
+            Some(it.at.day()).max(corrected) > Some(wording.on)
+        });
+        later.find_map(|it| {
+            let village = it.village.as_ref()?;
+            let name = world.villages.get(village)?.name.as_str();
+            wording.text.as_str().contains(name).then_some(village)
+        })
     }
 }
 

@@ -15,9 +15,9 @@ pub struct BoardRules {
     /// The days that the local rule lets things hang at least; the law's fifteen hold beside it.
     #[serde(default, skip_serializing_if = "zero")]
     pub local: u32,
-    /// 公示单位.
+    /// 公示单位. It is printed on every board, so nothing of it is unmasked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issuer: Option<Line>,
+    pub issuer: Option<Masked>,
     /// Where objections are handed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Contact>,

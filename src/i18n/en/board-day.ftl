@@ -12,3 +12,6 @@ refused-hung-then = It was seen hanging on { $on } (a photo or an objection), so
 refused-came-down = It came down on { $on }, so it was up by then.
 refused-down-too-early = Put up that day it was to hang until { $until }, and it came down on { $off }, too early: nothing hung in its place. Draft it anew and post it for a whole period.
 refused-hung-whole = Put up that day it hung its whole period (until { $until }), and yet another hangs, or is to hang, in its place: the day stays as it is.
+refused-undecided = “{ $title }” is not decided yet, so no board may say it is.
+refused-rejected = “{ $title }” was not adopted, so no board may say it was; to make that known, draft a text without a matter.
+refused-before-decided = What it makes known was decided on { $on }, so it was posted on no earlier day.

@@ -12,3 +12,6 @@ refused-hung-then = { $on } 已经有人看到它挂着（照片、意见），�
 refused-came-down = { $on } 已经撤下，张贴不能晚于那天。
 refused-down-too-early = 那天张贴的话要挂到 { $until }，而 { $off } 就撤下了，没有挂满，也没有重新张贴：请重新拟稿，挂满规定的天数。
 refused-hung-whole = 那天张贴的话到 { $until } 已经挂满，而另有一份重新张贴：日期照旧。
+refused-undecided = “{ $title }”还没有议定，不能公示公开。
+refused-rejected = “{ $title }”没有通过，不能当作议定的事项公示公开；要公布未通过，另拟一份不挂事项的。
+refused-before-decided = 要公布的决定 { $on } 才作出，张贴不能早于那天。

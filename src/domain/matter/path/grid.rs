@@ -258,7 +258,7 @@ impl<'a> Grid<'a> {
         since: Option<NaiveDate>,
     ) -> Option<Hung> {
         let shown = of.shown?;
-        let first = self.decided_before(step, village).unwrap_or(since?);
+        let first = self.shown_from(step, village, since)?;
         let earlier = (0..step).filter_map(|it| self.cell(it, Some(village))?.hung.as_ref());
         let earlier: Vec<&Hung> = earlier.collect();
         let mut all = self.hung.iter().filter(|it| {
@@ -269,6 +269,21 @@ impl<'a> Grid<'a> {
                 && earlier.iter().all(|other| other.posting != it.posting)
         });
         all.next().cloned()
+    }
+
+    /// Returns the first day on which what hangs does a step of a village's board.
+    #[must_use]
+    pub fn shows_since(&self, cell: &Cell) -> Option<NaiveDate> {
+        self.shown_from(cell.step, cell.village.as_ref()?, cell.since)
+    }
+
+    fn shown_from(
+        &self,
+        step: usize,
+        village: &VillageId,
+        since: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        self.decided_before(step, village).or(since)
     }
 
     /// Returns the day of the last decision before a step, at its place.

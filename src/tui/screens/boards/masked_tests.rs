@@ -4,7 +4,7 @@
 use super::State;
 use super::tests::{draft, empty, up};
 use crate::domain::Command;
-use crate::domain::board::{Board, Command as Ask};
+use crate::domain::board::{Board, BoardRules, Command as Ask};
 use crate::domain::text::Text;
 use crate::i18n::Language;
 use crate::tui::screens::Screen;
@@ -98,5 +98,22 @@ fn what_was_handed_to_the_township_says_when_and_how_its_term_moved() {
         let screen = stage.screen();
         assert!(spaceless(&screen).contains(&spaceless(handed)), "{screen}");
         stage.every_size();
+    }
+}
+
+#[test]
+fn who_issues_is_printed_everywhere_and_names_nothing_that_is_masked() {
+    for (language, why) in [
+        (Language::Zh, "公示单位每张都印"),
+        (Language::En, "Printed on every posting"),
+    ] {
+        let mut stage = empty(language);
+        stage.press("f7 tab tab tab");
+        stage.type_text("13900139000");
+        stage.press("tab enter");
+        let screen = stage.screen();
+        assert!(screen.contains(why), "{screen}");
+        let rules = BoardRules::of(stage.desk().world());
+        assert_eq!(rules.issuer, None, "{screen}");
     }
 }

@@ -190,6 +190,15 @@ fn posting_detail(
         );
         said.extend(text::wrap(&words, width));
     }
+    let changed = matter.and_then(|it| posting.tells_old_consent(world, it));
+    if let Some(village) = changed {
+        let words = words::detail_old_consent(
+            language,
+            terms::village(language, world, Some(village)),
+            key_of("boards.draft"),
+        );
+        said.extend(text::wrap(&words, width));
+    }
     if let Some(warned) = super::nowhere_to_object(language, world, posting.kind) {
         said.extend(text::wrap(&warned, width));
     }

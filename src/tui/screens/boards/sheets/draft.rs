@@ -3,7 +3,7 @@
 
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
-use crate::domain::board::calendar::{Lacks, boards, known_by};
+use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by};
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Worded, Written,
 };
@@ -131,15 +131,14 @@ impl DraftSheet {
         }
     }
 
-    /// Returns the day by which it is to hang.
-    fn by(&self, app: &App, world: &World) -> NaiveDate {
+    /// Returns the day by which the decision it is about is to hang; `None` where it is about none.
+    fn by(&self, app: &App, world: &World) -> Option<NaiveDate> {
         let matter = match &self.about {
             OfBoard::Matter(id) => world.matters.get(id),
             _ => None,
         };
         let by = self.lacking(app).map(|(_, by)| by);
         by.or_else(|| matter.and_then(|matter| known_by(matter)))
-            .unwrap_or_else(|| today(app))
     }
 
     fn read(app: &App, form: &Form) -> Result<Worded, Fault> {
@@ -288,12 +287,25 @@ impl Sheet for DraftSheet {
         });
         let of_decision = self.matter().is_some() || decided.is_some();
         let by = self.by(app, world);
-        let postings = chosen.into_iter().map(|board| Posting {
-            matter: self.matter().cloned(),
-            decided: decided.clone(),
-            lasting: board == Board::Area && of_decision,
-            result: matches!(self.about, OfBoard::Result(_)),
-            ..Posting::draft(desk.new_id(), board, (kind, affairs), wording.clone(), by)
+        let today = desk.today();
+        let postings = chosen.into_iter().map(|board| {
+            let drafted = Posting {
+                matter: self.matter().cloned(),
+                decided: decided.clone(),
+                lasting: board == Board::Area && of_decision,
+                result: matches!(self.about, OfBoard::Result(_)),
+                ..Posting::draft(
+                    desk.new_id(),
+                    board,
+                    (kind, affairs),
+                    wording.clone(),
+                    today,
+                )
+            };
+            Posting {
+                by: by.unwrap_or_else(|| hangs_by(&drafted, today)),
+                ..drafted
+            }
         });
         let postings: Vec<Posting> = postings.collect();
         let first: Option<PostingId> = postings.first().map(|it| it.id.clone());

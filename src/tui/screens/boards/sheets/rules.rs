@@ -1,10 +1,11 @@
 //! What the committee says of its boards: local days, place, telephone, issuer.
 
 use crate::desk::place::Place;
+use crate::domain::board::Masked;
 use crate::domain::board::rules::{BoardRules, Contact};
 use crate::domain::text::{LONGEST_LINE, Line};
 use crate::domain::{Command, roster};
-use crate::i18n::{board_screen as words, shared};
+use crate::i18n::{Language, board_screen as words, shared};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::widgets::form::{Field, Form};
@@ -16,6 +17,18 @@ const ISSUER: usize = 3;
 
 /// The longest local period, in days.
 const LONGEST_PERIOD: u32 = 365;
+
+/// Reads who issues. What would be masked there is refused, for whoever reads the board is to know who it is.
+fn issuer(language: Language, form: &Form) -> Result<Option<Masked>, Fault> {
+    let line: Option<Line> = line_if_any(language, form, ISSUER)?;
+    let looked = line.map(|line| Masked::look_at_line(&line, &[]));
+    match looked {
+        Some(looked) if !looked.found.is_empty() => {
+            Err(Fault::at(ISSUER, words::issuer_fault(language)))
+        }
+        looked => Ok(looked.map(|it| it.text)),
+    }
+}
 
 /// Asks what the committee says of its boards.
 pub struct RulesSheet;
@@ -35,8 +48,9 @@ impl Sheet for RulesSheet {
             let words = it.as_ref().map(Contact::as_str);
             words.unwrap_or_default().to_owned()
         };
-        let issuer = rules.issuer.as_ref().or(committee.map(|it| &it.name));
-        let issuer = issuer.map(|it| it.as_str()).unwrap_or_default();
+        let issuer = rules.issuer.as_ref().map(Masked::as_str);
+        let issuer = issuer.or(committee.map(|it| it.name.as_str()));
+        let issuer = issuer.unwrap_or_default();
         let fields = vec![
             Field::figure(
                 "local",
@@ -84,7 +98,7 @@ impl Sheet for RulesSheet {
             local,
             place: contact(PLACE)?,
             phone: contact(PHONE)?,
-            issuer: line_if_any(language, form, ISSUER)?,
+            issuer: issuer(language, form)?,
             rest: BoardRules::of(desk.world()).rest,
         };
         let set = roster::Command::SetBoards(boards);

@@ -369,6 +369,7 @@ impl Sheet for StepSheet {
                     | Refused::CameDown { .. }
                     | Refused::DownTooEarly { .. }
                     | Refused::HungWhole { .. }
+                    | Refused::BeforeDecided { .. }
             ) | Refusal::NotYet { .. }
         );
         about_day.then_some(DAY)
