@@ -3,10 +3,12 @@
 use super::{Language, matter_gate as words, matters, terms};
 use crate::domain::World;
 use crate::domain::ids::RuleId;
+use crate::domain::matter::Matter;
 use crate::domain::matter::gate::{
-    Besides, Body, Cause, Clause, Competence, Delegable, Gate, Law, Notice,
+    Besides, Body, Cause, Clause, Competence, Delegable, Gate, Law, Notice, gate,
 };
 use crate::domain::vote::Effect;
+use chrono::NaiveDate;
 
 /// Names a body.
 #[must_use]
@@ -150,6 +152,9 @@ pub fn why(language: Language, gate: &Gate, effect: Effect) -> Option<String> {
 pub fn notice(language: Language, notice: Notice) -> String {
     let cited = clause(language, notice.clause());
     match notice {
+        Notice::NotForThePartyOfCollectives => {
+            words::not_for_the_party_of_collectives(language, cited)
+        }
         Notice::NoGuarantees => words::no_guarantees(language, cited),
         Notice::NotForTheVillageParty => words::not_for_the_village_party(language, cited),
         Notice::OnlyElected => words::only_elected(language, cited),
@@ -157,17 +162,36 @@ pub fn notice(language: Language, notice: Notice) -> String {
     }
 }
 
-/// Says everything the gate found, a sentence each.
+/// Says everything the gate finds of a matter, a sentence each. What is no joint matter its village deals with,
+/// and no joint session settles it.
+#[must_use]
+pub fn of_matter(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> Vec<String> {
+    let found = gate(&matter.intake);
+    match matter.is_joint(world, today) {
+        true => sentences(language, world, &found),
+        false => said(language, world, &found, Some(words::own_village(language))),
+    }
+}
+
+/// Says everything the gate found of a joint matter, a sentence each.
 #[must_use]
 pub fn sentences(language: Language, world: &World, gate: &Gate) -> Vec<String> {
+    let here = (!gate.asks_others()).then(|| words::settled_here(language));
+    said(language, world, gate, here)
+}
+
+fn said(language: Language, world: &World, gate: &Gate, last: Option<&str>) -> Vec<String> {
     let mut said: Vec<String> = gate
         .competences
         .iter()
         .map(|found| competence(language, world, found))
         .collect();
-    if !gate.asks_others() {
-        said.push(words::settled_here(language).to_owned());
-    }
+    said.extend(last.map(ToOwned::to_owned));
     said.extend(gate.notices.iter().map(|it| notice(language, *it)));
     said
 }
@@ -175,11 +199,22 @@ pub fn sentences(language: Language, world: &World, gate: &Gate) -> Vec<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Command;
+    use crate::domain::matter::Command as Of;
     use crate::domain::matter::Intake;
     use crate::domain::matter::gate::gate;
     use crate::domain::matter::intake::Touch;
     use crate::domain::matter::intake::tests::plain;
+    use crate::domain::tests::stage::{Stage, day, line};
     use insta::assert_snapshot;
+
+    fn receive(intake: Intake) -> Command {
+        Command::Matter(Of::Receive {
+            id: "m".into(),
+            on: day("11-02"),
+            intake: Box::new(intake),
+        })
+    }
 
     #[test]
     fn articles_are_counted_as_the_law_has_them() {
@@ -208,6 +243,32 @@ mod tests {
             assert_snapshot!(format!("gate.{language}"), said.join("\n"));
             let none = sentences(language, &World::default(), &gate(&plain()));
             assert_eq!(none.len(), 1);
+        }
+    }
+
+    #[test]
+    #[allow(clippy::unwrap_used)]
+    fn what_is_handed_back_is_settled_by_no_joint_session() {
+        let mut stage = Stage::planned();
+        stage.run(receive(Intake {
+            villages: vec!["v2".into()],
+            livelihood: false,
+            ..plain()
+        }));
+        for language in Language::ALL {
+            let said = |stage: &Stage| {
+                let matter = stage.world.matter(&"m".into()).unwrap();
+                of_matter(language, &stage.world, matter, day("11-20"))
+            };
+            let own = [words::own_village(language).to_owned()];
+            assert_eq!(said(&stage), own, "as it would be judged");
+            let mut stage = stage.clone();
+            stage.run(Command::Matter(Of::Screen {
+                matter: "m".into(),
+                on: day("11-03"),
+                reason: line("一个村的事"),
+            }));
+            assert_eq!(said(&stage), own, "as it was judged");
         }
     }
 }

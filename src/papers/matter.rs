@@ -3,7 +3,6 @@
 use super::{Align, Block, Field, Table};
 use crate::domain::World;
 use crate::domain::matter::Matter;
-use crate::domain::matter::gate::gate;
 use crate::domain::matter::life::stage;
 use crate::domain::text::Text;
 use crate::i18n::{Language, gates, lives, matter_paper as words, matters, sequels, terms};
@@ -27,7 +26,7 @@ pub fn form(world: &World, matter: &Matter, language: Language, today: NaiveDate
     let reason = reason.unwrap_or_else(|| words::not_screened(language));
     blocks.push(Block::paragraph(reason));
     blocks.push(Block::heading(2, words::gate(language)));
-    let mut found = gates::sentences(language, world, &gate(intake));
+    let mut found = gates::of_matter(language, world, matter, today);
     found.extend(matters::unsettled(language, world, matter, today));
     blocks.push(Block::list(true, found));
     if !matter.hearings.is_empty() {

@@ -112,6 +112,9 @@ pub enum Notice {
     NoGuarantees,
     /// A minute of the joint session does not stand in for a village's own Party step.
     NotForTheVillageParty,
+    /// Nor does it for the Party organisation that studies what a collective decides: the township's, or the
+    /// village's.
+    NotForThePartyOfCollectives,
     /// 由选民选举: nobody may appoint or remove them.
     OnlyElected,
     /// What lies beyond the autonomy of villages is proposed to the authority, not decided.
@@ -125,6 +128,7 @@ impl Notice {
         match self {
             Self::NoGuarantees => villages(13),
             Self::NotForTheVillageParty => villages(28),
+            Self::NotForThePartyOfCollectives => at(Law::Collectives, 26),
             Self::OnlyElected => villages(14),
             Self::ProposeOnly => villages(6),
         }
@@ -311,10 +315,15 @@ pub fn gate(intake: &Intake) -> Gate {
         });
     }
     let touches = |touch| intake.touches.contains(&touch);
+    let studied = |law| {
+        let mut clauses = competences.iter().filter_map(|it| it.party_first);
+        clauses.any(|clause| clause.law == law)
+    };
     let notices = [
+        (studied(Law::Villages), Notice::NotForTheVillageParty),
         (
-            competences.iter().any(|it| it.party_first.is_some()),
-            Notice::NotForTheVillageParty,
+            studied(Law::Collectives),
+            Notice::NotForThePartyOfCollectives,
         ),
         // Money and assets are where a guarantee is asked for.
         (
@@ -500,10 +509,35 @@ mod tests {
         assert_eq!(
             gate(&assets).notices,
             [
-                Notice::NotForTheVillageParty,
+                Notice::NotForThePartyOfCollectives,
                 Notice::NoGuarantees,
                 Notice::OnlyElected
             ]
         );
+    }
+
+    #[test]
+    fn each_law_is_cited_for_what_it_governs() {
+        let cited = |touches: &[Touch]| {
+            let intake = Intake {
+                touches: touches.to_vec(),
+                ..plain()
+            };
+            let notices = gate(&intake).notices.into_iter();
+            let cited = notices.map(|it| (it.clause().law, it.clause().article));
+            cited.collect::<Vec<_>>()
+        };
+        let (villages, collectives) = ((Law::Villages, Some(28)), (Law::Collectives, Some(26)));
+        for touch in [
+            Touch::Charter,
+            Touch::Membership,
+            Touch::Land,
+            Touch::Compensation,
+            Touch::Merger,
+        ] {
+            assert_eq!(cited(&[touch]), [collectives], "{touch:?}");
+        }
+        assert_eq!(cited(&[Touch::Levy]), [villages]);
+        assert_eq!(cited(&[Touch::Land, Touch::Levy]), [villages, collectives]);
     }
 }

@@ -1,7 +1,9 @@
 //! The joint trigger (`domain.md` §5): whether a matter is settled in a joint session, and why.
 
+use super::Matter;
 use super::intake::Intake;
 use crate::domain::text::Line;
+use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -37,15 +39,46 @@ impl Screening {
     }
 }
 
+impl Matter {
+    /// Says whether it is settled in a joint session: as it was screened, or as it would be that day.
+    #[must_use]
+    pub fn is_joint(&self, world: &World, day: NaiveDate) -> bool {
+        match &self.screening {
+            Some(screening) => screening.joint(),
+            None => !grounds_on(world, &self.intake, self.as_of(day)).is_empty(),
+        }
+    }
+}
+
 /// Returns the grounds on which a matter is a joint one. `area` is how many villages the committee has
 /// that day: a matter of the whole area concerns them all.
 #[must_use]
 pub fn grounds(intake: &Intake, area: usize) -> Vec<Ground> {
-    let villages = if intake.villages.is_empty() {
-        area
-    } else {
-        intake.villages.len()
-    };
+    found(
+        intake,
+        if intake.villages.is_empty() {
+            area
+        } else {
+            intake.villages.len()
+        },
+    )
+}
+
+/// Returns the grounds of a day: a village that left by then is not counted.
+#[must_use]
+pub fn grounds_on(world: &World, intake: &Intake, day: NaiveDate) -> Vec<Ground> {
+    if intake.villages.is_empty() {
+        return found(intake, world.villages_on(day));
+    }
+    let named = intake.villages.iter();
+    let stays = named.filter(|id| {
+        let village = world.villages.get(*id);
+        village.is_none_or(|village| !village.left_by(day))
+    });
+    found(intake, stays.count())
+}
+
+fn found(intake: &Intake, villages: usize) -> Vec<Ground> {
     let found = [
         (intake.committee, Ground::Committee),
         (intake.livelihood, Ground::Livelihood),

@@ -98,6 +98,12 @@ impl Village {
         self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day < left)
     }
 
+    /// Says whether it has left by a day.
+    #[must_use]
+    pub fn left_by(&self, day: NaiveDate) -> bool {
+        self.left.is_some_and(|left| left <= day)
+    }
+
     /// Returns a figure as it stands on a day, where it is known.
     #[must_use]
     pub fn figure_on(&self, figure: Figure, day: NaiveDate) -> Option<u32> {

@@ -36,8 +36,10 @@ filed-with-township = each adoption is filed with town or subdistrict
 reviewed-by-county = each village deliberates, they apply together, the county reviews
 approved-by-county = the town reviews and the county approves
 settled-here = The joint session settles it; no village need vote on it.
+own-village = No matter of the joint session: its village deals with it, by its own powers and procedure.
 
 not-for-the-village-party = Minutes of the joint session do not stand in for the study by each village's own Party organisation ({ $clause }).
+not-for-the-party-of-collectives = Minutes of the joint session do not stand in for the study by the township Party committee, the subdistrict working committee or the village's Party organisation ({ $clause }).
 no-guarantees = A villagers' committee may not give guarantees ({ $clause }).
 only-elected = Members of a villagers' committee are elected; nobody may appoint or remove them ({ $clause }).
 propose-only = What lies beyond the autonomy of villages is proposed to the authority ({ $clause }).

@@ -36,8 +36,10 @@ filed-with-township = 通过后各村分别报乡镇备案
 reviewed-by-county = 分村议事、联合申报，报县级审核
 approved-by-county = 报乡镇审核、县级批准
 settled-here = 联席会议议定即可，不须另由各村表决。
+own-village = 不属联席会议的事项：由本村按自己的权限和程序办理。
 
 not-for-the-village-party = 联席会议纪要不能代替各村党组织的研究讨论（{ $clause }）。
+not-for-the-party-of-collectives = 联席会议纪要不能代替乡镇党委、街道党工委或者村党组织的研究讨论（{ $clause }）。
 no-guarantees = 村民委员会不得提供担保（{ $clause }）。
 only-elected = 村民委员会成员由村民选举产生，任何组织和个人不得指定、委派、撤换（{ $clause }）。
 propose-only = 超出村民自治范围的，只能向有权机关提出建议（{ $clause }）。
