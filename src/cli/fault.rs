@@ -228,12 +228,13 @@ impl Fault {
                 // Answers that cannot stand were not entered, so there is nothing to change.
                 let typed = matches!(**why, Refusal::Matter(matter::Refused::Intake(_)));
                 let ways = why.remedies().into_iter().filter(|_| !typed);
-                ways.fold(words, |words, way| match subcommand(way) {
-                    Some(name) => {
-                        let way = refusals::remedy(language, way);
-                        cli::refused_with_command(language, words, way, name)
+                let ways = ways.filter_map(|way| Some((way, subcommand(way)?)));
+                ways.enumerate().fold(words, |words, (at, (way, name))| {
+                    let way = refusals::remedy(language, way);
+                    match at {
+                        0 => cli::refused_with_command(language, words, way, name),
+                        _ => cli::or_with_command(language, words, way, name),
                     }
-                    None => words,
                 })
             }
             Self::Desk(error) => faults::desk(language, error),

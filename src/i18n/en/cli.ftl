@@ -43,6 +43,7 @@ unknown-command = There is no command “{ $given }”.
 argument-missing = Missing: { $what }.
 value-missing = { $option } needs a value.
 refused-with-command = { $words } { $remedy }: { $command }
+or-with-command = { $words }; or { $remedy }: { $command }
 day-wrong = “{ $given }” for { $option } is no date; write it as 2026-11-23.
 value-wrong = “{ $given }” is no value for { $option }.
 value-empty = { $option } must not be empty. { $known }.

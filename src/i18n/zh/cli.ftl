@@ -43,6 +43,7 @@ unknown-command = 没有子命令“{ $given }”。
 argument-missing = 还缺 { $what }。
 value-missing = { $option } 后面还要写一个值。
 refused-with-command = { $words }{ $remedy }：{ $command }
+or-with-command = { $words }；或者{ $remedy }：{ $command }
 day-wrong = { $option } 的值“{ $given }”不是日期，写成 2026-11-23 或 2026年11月23日。
 value-wrong = { $option } 的值“{ $given }”不对。
 value-empty = { $option } 不能空着。{ $known }。
