@@ -8,14 +8,16 @@ use crate::desk::Desk;
 use crate::domain::Command;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::agenda::item_of;
-use crate::domain::matter::gate::gate;
 use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::{facts, stage};
-use crate::domain::matter::screening::grounds;
+use crate::domain::matter::screening::grounds_on;
+use crate::domain::matter::united::brought;
 use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Step};
 use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
-use crate::i18n::{acts, gates, lives, matter_cli as say, matter_list, matters, terms};
+use crate::i18n::{
+    acts, gates, lives, matter_cli as say, matter_list, matter_merge, matters, merges, terms,
+};
 use crate::office::Office;
 use crate::papers::{markdown, matter as paper, plain};
 use std::cmp::Reverse;
@@ -98,7 +100,7 @@ impl Job<'_> {
                 let reason = match reason {
                     Some(reason) => self.line(&reason)?,
                     None => {
-                        let found = grounds(&of.intake, world.villages_on(desk.today()));
+                        let found = grounds_on(world, &of.intake, desk.today());
                         let words = matters::reason(self.language, world, &of.intake, &found);
                         self.line(&words)?
                     }
@@ -109,13 +111,15 @@ impl Job<'_> {
                     reason,
                 };
                 let code = self.execute(&mut desk, &[Command::Matter(screen)])?;
-                let mut found = gates::sentences(self.language, desk.world(), &gate(&of.intake));
+                let today = desk.today();
+                let mut found = gates::of_matter(self.language, desk.world(), &of, today);
                 found.extend(matters::unsettled(
                     self.language,
                     desk.world(),
                     &of,
                     desk.today(),
                 ));
+                found.extend(matters::opinion_awaited(self.language, &of));
                 self.print(&(found.join("\n") + "\n"))?;
                 Ok(code)
             }
@@ -125,6 +129,9 @@ impl Job<'_> {
                 reason,
             } => {
                 let of = place::matter(&desk, &matter)?;
+                if let Some(words) = matters::opinion_awaited(self.language, &of) {
+                    self.tell(&words);
+                }
                 let session = place::session(&desk, &session)?;
                 let reason = reason.map(|it| self.line(&it)).transpose()?;
                 let late = reason.map(|it| Late::to(&session, it));
@@ -153,14 +160,26 @@ impl Job<'_> {
                 reason,
             } => {
                 let into = place::matter(&desk, &into)?;
+                let brought = brought(&place::matter(&desk, &matter)?, &into);
+                let said = merges::brought(self.language, desk.world(), &brought);
+                let anew = into.judged_anew(&brought);
                 let merged = Became::MergedInto {
                     matter: into.id,
                     number: into.number,
                     reason: self.line(&reason)?,
                 };
-                self.becomes(&mut desk, &matter, merged)
+                let code = self.becomes(&mut desk, &matter, merged)?;
+                let nothing = || matter_merge::brings_nothing(self.language).to_owned();
+                let anew = anew.then(|| matter_merge::judged_anew(self.language).to_owned());
+                let lines = std::iter::once(said.unwrap_or_else(nothing)).chain(anew);
+                self.print(&(lines.collect::<Vec<_>>().join("\n") + "\n"))?;
+                Ok(code)
             }
             Matters::File { matter, reason } => {
+                let of = place::matter(&desk, &matter)?;
+                if let Some(words) = matters::opinion_awaited(self.language, &of) {
+                    self.tell(&words);
+                }
                 let what = match reason {
                     Some(reason) => Became::FiledWithout {
                         reason: self.line(&reason)?,
@@ -258,8 +277,9 @@ impl Job<'_> {
         lines.extend(matters::uncovered(language, &world, &of, desk.today()));
         lines.push(String::new());
         lines.push(matter_list::section_gate(language).to_owned());
-        lines.extend(gates::sentences(language, &world, &gate(&of.intake)));
+        lines.extend(gates::of_matter(language, &world, &of, desk.today()));
         lines.extend(matters::unsettled(language, &world, &of, desk.today()));
+        lines.extend(matters::opinion_awaited(language, &of));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
         for (on, fact) in facts(&world, &of) {

@@ -140,6 +140,12 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
             let matter = of_posting(sight, posting)?;
             std::iter::once(own).chain(matter).collect()
         }
+        // One that is settled is refused for that.
+        Command::Board(
+            board::Command::Object { posting, .. }
+            | board::Command::Answer { posting, .. }
+            | board::Command::Refer { posting, .. },
+        ) => vec![Root::Posting(posting.clone())],
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
@@ -288,16 +294,18 @@ fn deals_with(motion: &vote::Motion) -> Option<&SessionId> {
     decided.or(motion.refills.as_ref().map(|it| &it.session))
 }
 
-/// Returns the follow-up of a village that decides, which may have been given up.
+/// Returns the follow-up of a village that decides, or of which the day it did is corrected; it may be over.
 fn told(motion: &vote::Motion, command: &vote::Command) -> Option<Root> {
-    let vote::Command::Follow {
-        next: vote::Next::Decide(meeting) | vote::Next::Mend { meeting, .. },
-        ..
-    } = command
-    else {
+    let vote::Command::Follow { next, .. } = command else {
         return None;
     };
-    follow_up_of(motion, &meeting.village)
+    match next {
+        vote::Next::Decide(meeting) | vote::Next::Mend { meeting, .. } => {
+            follow_up_of(motion, &meeting.village)
+        }
+        vote::Next::Redate { village, .. } => follow_up_of(motion, village),
+        _ => None,
+    }
 }
 
 fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
@@ -332,13 +340,28 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
         let motion = sight.motion(&of.motion)?;
         roots.extend(motion.and_then(|motion| follow_up_of(&motion, &decision.village)));
     }
-    let path::Command::Take { taking, .. } = command else {
-        return Ok(roots);
+    let village = match command {
+        path::Command::Take { taking, .. } => taking
+            .village
+            .as_ref()
+            .filter(|_| matches!(taking.what, path::What::Vote(_))),
+        // The follow-up of the village whose day is corrected is done by now.
+        path::Command::Redate { entry, .. } => {
+            let path = matter.path.as_ref();
+            let corrected = path.and_then(|path| path.entries.get(*entry));
+            let village = corrected.and_then(|it| it.village.as_ref());
+            let mut asked = path.iter().flat_map(|path| &path.villages);
+            let asked = asked.find(|it| village == Some(&it.village));
+            let task = asked.and_then(|it| it.task.clone());
+            roots.extend(task.map(Root::Task));
+            village
+        }
+        _ => None,
     };
     let heard = matter.hearings.iter().flat_map(|it| &it.motions);
-    for heard in heard.filter(|_| matches!(taking.what, path::What::Vote(_))) {
+    for heard in heard.filter(|_| village.is_some()) {
         let motion = sight.motion(&heard.motion)?;
-        if let (Some(motion), Some(village)) = (motion, &taking.village) {
+        if let (Some(motion), Some(village)) = (motion, village) {
             roots.extend(follow_up_of(&motion, village));
         }
     }

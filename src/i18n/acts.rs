@@ -355,6 +355,7 @@ fn pursued(names: Names<'_>, events: &[Event]) -> Option<String> {
             task_step::acts_signed(language, count)
         }
         task::Step::LeftOpen { .. } => task_step::acts_left_open(language, count),
+        task::Step::Redated { .. } => path_follow_up::acts_redated(language, count),
         task::Step::Returned { .. } => task_step::acts_returned(language, count),
         task::Step::Rated { .. } => task_step::acts_rated(language, count),
         task::Step::Suspended { .. } => task_step::acts_suspended(language, count),
@@ -497,6 +498,7 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                     task_step::act_signed(language, what)
                 }
                 task::Step::LeftOpen { .. } => task_step::act_left_open(language, what),
+                task::Step::Redated { .. } => path_follow_up::act_redated(language, what),
                 task::Step::Returned { .. } => task_step::act_returned(language, what),
                 task::Step::Rated { .. } => task_step::act_rated(language, what),
                 task::Step::Suspended { .. } => task_step::act_suspended(language, what),

@@ -1,8 +1,8 @@
 //! The life of a matter in words: a sentence for each fact.
 
 use super::{
-    Language, boards, follow_ups, matter_lacking, matter_life as words, matters, path_states,
-    paths, sequels, terms, village_board,
+    Language, boards, follow_ups, matter_lacking, matter_life as words, matters, merges,
+    path_states, paths, sequels, terms, village_board,
 };
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
@@ -59,7 +59,9 @@ pub fn fact(
         Fact::Came(heard) => came(language, world, heard),
         Fact::Path(path) => {
             let named = paths::template(language, &path.template);
-            words::steps_chosen(language, named, path.villages.len())
+            // Those added since are told of on the day they were.
+            let villages = path.villages.iter().filter(|it| it.added.is_none());
+            words::steps_chosen(language, named, villages.count())
         }
         Fact::Asked(asked) => {
             let village = terms::village(language, world, Some(&asked.village));
@@ -126,6 +128,13 @@ pub fn fact(
                     let missing = missing.map(|it| matters::lacks_records(language, world, it));
                     std::iter::once(said)
                         .chain(missing)
+                        .collect::<Vec<_>>()
+                        .join(SEPARATOR)
+                }
+                Became::TookIn { brought, .. } => {
+                    let brought = merges::brought(language, world, brought).into_iter();
+                    std::iter::once(said)
+                        .chain(brought)
                         .collect::<Vec<_>>()
                         .join(SEPARATOR)
                 }

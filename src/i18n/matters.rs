@@ -1,7 +1,9 @@
 //! What is said of matters: how they are called and stand, what an act recorded, and why something
 //! cannot be.
 
-use super::{Language, laws, matter as words, matter_lacking, path, path_screen, paths, terms};
+use super::{
+    Language, laws, matter as words, matter_lacking, matter_merge, path, path_screen, paths, terms,
+};
 use crate::domain::World;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{
@@ -11,7 +13,7 @@ use crate::domain::matter::lacking::Lacking;
 use crate::domain::matter::life::{End, Missing, Stage};
 use crate::domain::matter::path::Level;
 use crate::domain::matter::screening::Ground;
-use crate::domain::matter::{Became, Event, Matter, Number, Refused};
+use crate::domain::matter::{Became, Event, Matter, MatterState, Number, Refused};
 use crate::domain::session::agenda::Item;
 use chrono::NaiveDate;
 
@@ -102,6 +104,9 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::Path(why) => return paths::refused(language, why),
         Refused::IntoDecided { title, .. } => {
             return words::refused_into_decided(language, title.as_str());
+        }
+        Refused::IntoUnderWay { title } => {
+            return matter_merge::refused_under_way(language, title.as_str());
         }
         Refused::Closed { title, end } => {
             let closed = match end {
@@ -368,6 +373,13 @@ pub fn unsettled(
         )),
         _ => None,
     }
+}
+
+/// Says that a legal opinion is wanted that nobody has given; nothing where none is, or the matter is closed.
+#[must_use]
+pub fn opinion_awaited(language: Language, matter: &Matter) -> Option<String> {
+    let wanted = matter.state == MatterState::Open && matter.intake.legal == Legal::Needed;
+    wanted.then(|| words::opinion_awaited(language).to_owned())
 }
 
 /// Names the villages a matter concerns; one that left by a day says so.

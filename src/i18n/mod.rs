@@ -24,6 +24,7 @@ pub mod lives;
 pub mod masks;
 pub mod matters;
 pub mod measured;
+pub mod merges;
 pub mod notices;
 pub mod own_rules;
 pub mod path_states;

@@ -6,7 +6,8 @@ use super::intake::{Fen, IntakeFault};
 use super::lacking::{Lacking, lacking};
 use super::life::{End, Missing, is_decided, missing, still_open};
 use super::path;
-use super::screening::{Screening, grounds};
+use super::screening::{Screening, grounds_on};
+use super::united;
 use super::{Became, Intake, Matter, MatterState, Number, Step};
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::refusal::{OfMatter, Refusal, Remedy};
@@ -164,6 +165,11 @@ pub enum Refused {
         /// What is to become of this one instead.
         way: OfMatter,
     },
+    /// The steps that another has to go are chosen already, and this one would bring more to be decided there.
+    IntoUnderWay {
+        /// Its title.
+        title: Line,
+    },
     /// It is a levy, and nobody said yet what each village bears of it.
     SharesUnsettled {
         /// The whole.
@@ -221,6 +227,7 @@ impl Refused {
             | Self::SharesUnsettled { way, .. }
             | Self::IntoDecided { way, .. } => *way,
             Self::OnAgenda { opened, .. } => OfMatter::off(*opened),
+            Self::IntoUnderWay { .. } => return None,
             Self::Path(refused) => return refused.remedy(),
             Self::Screened | Self::Received | Self::Open | Self::Itself | Self::Heard => {
                 return None;
@@ -244,7 +251,7 @@ impl Event {
         }
     }
 
-    fn stepped(matter: &Matter, on: NaiveDate, what: Became) -> Self {
+    pub(super) fn stepped(matter: &Matter, on: NaiveDate, what: Became) -> Self {
         Self::Stepped {
             matter: matter.id.clone(),
             step: Step { on, what },
@@ -272,7 +279,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if matter.screening.is_some() {
                 return Err(Refused::Screened.into());
             }
-            fits(world, intake)?;
+            fits(world, intake, *on, &matter.intake.villages)?;
             let mut events = Vec::new();
             if matter.intake != **intake {
                 events.push(Event::Put {
@@ -323,7 +330,7 @@ fn new(world: &World, id: &MatterId, on: NaiveDate, intake: &Intake) -> Result<M
     if world.matters.contains_key(id) {
         return Err(Refusal::AlreadyThere);
     }
-    fits(world, intake)?;
+    fits(world, intake, on, &[])?;
     Ok(Matter {
         id: id.clone(),
         number: world.next_number(on.year()),
@@ -339,12 +346,22 @@ fn new(world: &World, id: &MatterId, on: NaiveDate, intake: &Intake) -> Result<M
     })
 }
 
-/// Refuses answers that cannot be right.
-fn fits(world: &World, intake: &Intake) -> Result<(), Refusal> {
+/// Refuses answers that cannot be right, and villages that left by a day unless they were named before.
+fn fits(
+    world: &World,
+    intake: &Intake,
+    on: NaiveDate,
+    before: &[VillageId],
+) -> Result<(), Refusal> {
     let bearers = intake.money.iter().flat_map(|money| &money.shares);
     let named = intake.villages.iter();
     for village in named.chain(bearers.map(|share| &share.village)) {
-        world.village(village)?;
+        path::asking::not_left(world, village, on).or_else(|why| {
+            match before.contains(village) {
+                true => Ok(()),
+                false => Err(why),
+            }
+        })?;
     }
     match intake.fault() {
         Some(fault) => Err(Refused::Intake(fault).into()),
@@ -369,7 +386,7 @@ fn screen(
     }
     let screening = Screening {
         on,
-        grounds: grounds(&matter.intake, world.villages_on(on)),
+        grounds: grounds_on(world, &matter.intake, on),
         reason: reason.clone(),
     };
     let handed_back = (!screening.joint()).then(|| {
@@ -427,15 +444,8 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
                 },
                 other => other.clone(),
             };
-            let took = Became::TookIn {
-                matter: matter.id.clone(),
-                number: matter.number,
-                title: matter.intake.title.clone(),
-            };
-            return Ok(vec![
-                Event::stepped(matter, step.on, what),
-                Event::stepped(into, step.on, took),
-            ]);
+            let took = united::take_in((matter, into), step.on)?;
+            return Ok(vec![Event::stepped(matter, step.on, what), took]);
         }
         Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
         Became::Filed => {
@@ -538,10 +548,8 @@ fn became(matter: &mut Matter, step: &Step) {
             // What was found to be no joint matter is asked about again.
             matter.screening.take_if(|screening| !screening.joint());
         }
-        Became::Completed
-        | Became::TookIn { .. }
-        | Became::SplitFrom { .. }
-        | Became::SplitInto { .. } => {}
+        Became::TookIn { brought, .. } => united::give(matter, brought),
+        Became::Completed | Became::SplitFrom { .. } | Became::SplitInto { .. } => {}
         Became::HandedBack { .. }
         | Became::MergedInto { .. }
         | Became::Withdrawn { .. }

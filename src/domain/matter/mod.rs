@@ -15,6 +15,7 @@ pub mod lacking;
 pub mod life;
 pub mod path;
 pub mod screening;
+pub mod united;
 
 pub use alive::matter_of;
 pub(in crate::domain) use alive::with_tasks;
@@ -25,6 +26,7 @@ pub use hung::Hung;
 pub(in crate::domain) use hung::told;
 pub use intake::Intake;
 pub use screening::Screening;
+pub use united::Brought;
 
 use super::ids::MatterId;
 use super::text::Line;
@@ -153,6 +155,9 @@ pub enum Became {
         number: Number,
         /// Its title.
         title: Line,
+        /// What it brought that this one did not have.
+        #[serde(default, skip_serializing_if = "Brought::boxed_nothing")]
+        brought: Box<Brought>,
     },
     /// 分案: made out of another.
     SplitFrom {

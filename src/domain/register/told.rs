@@ -142,6 +142,7 @@ pub fn of_task(task: &Task) -> Vec<Fact> {
             | Step::Part { .. }
             | Step::Reminded { .. }
             | Step::LeftOpen { .. }
+            | Step::Redated { .. }
             | Step::Finished { .. }
             | Step::Returned { .. }
             | Step::Rated { .. }
@@ -198,6 +199,7 @@ fn late(task: &Task) -> Vec<(NaiveDate, Option<NaiveDate>)> {
             | Step::Part { .. }
             | Step::Reminded { .. }
             | Step::LeftOpen { .. }
+            | Step::Redated { .. }
             | Step::Rated { .. } => {}
         }
     }

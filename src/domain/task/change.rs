@@ -3,6 +3,7 @@
 use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState};
 use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::matter::matter_of;
+use crate::domain::matter::path::asking::not_left;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -22,7 +23,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             match session.map(|session| world.session(session)).transpose()? {
                 // It would add to the record that was signed.
                 Some(session) if !session.open() => Err(Refusal::Sealed),
-                _ => put(world, task),
+                _ => {
+                    asks_nobody_gone(world, task)?;
+                    put(world, task)
+                }
             }
         }
         Command::Remove(task) => remove(world, task),
@@ -34,6 +38,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Sign { task, .. }
         | Command::Settle { task, .. }
         | Command::LeaveOpen { task, .. }
+        | Command::Redate { task, .. }
         | Command::Return { task, .. }
         | Command::Rate { task, .. }
         | Command::Suspend { task, .. }
@@ -154,6 +159,25 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
                 by: by.clone(),
                 paper: paper.clone(),
                 refused: *refused,
+            }
+        }
+        Command::Redate {
+            on,
+            from,
+            to,
+            reason,
+            ..
+        } => {
+            // It was entered after the day as it stood, or was told nothing of that day.
+            let (from, to) = (task.told_on(*from), task.told_on(*to));
+            if from == to || !task.history.iter().any(|step| step.tells_of(from)) {
+                return Ok(None);
+            }
+            Step::Redated {
+                on: *on,
+                from,
+                to,
+                reason: reason.clone(),
             }
         }
         Command::Return { on, reason, .. } => {
@@ -303,6 +327,18 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
+/// Refuses what is newly asked of a village that has left by the day it is entered.
+fn asks_nobody_gone(world: &World, task: &Task) -> Result<(), Refusal> {
+    let known = world.tasks.get(&task.id);
+    let asked = task
+        .villages()
+        .filter(|it| known.is_none_or(|known| !known.concerns(it)));
+    for village in asked {
+        not_left(world, village, task.entered)?;
+    }
+    Ok(())
+}
+
 /// Returns the parts of the villages as they are from now on: what is done stays done, and a part of
 /// which something was heard stays.
 fn parts(
@@ -391,6 +427,12 @@ fn take(task: &mut Task, step: &Step) {
     match step {
         Step::Moved { to, .. } => task.due = Some(*to),
         Step::Noted { .. } | Step::Reminded { .. } | Step::LeftOpen { .. } | Step::Rated { .. } => {
+        }
+        Step::Redated { from, to, .. } => {
+            let mut told = task.history.iter_mut().rev();
+            if let Some(step) = told.find(|step| step.tells_of(*from)) {
+                step.now_on(*to);
+            }
         }
         Step::Part { on, village, what } => {
             if let Some(part) = task.parts.get_mut(village) {

@@ -102,6 +102,19 @@ pub enum Command {
         /// Whether they did not agree; else too few came.
         refused: bool,
     },
+    /// Corrects the day on which whoever was asked met.
+    Redate {
+        /// The follow-up.
+        task: TaskId,
+        /// The day it is corrected.
+        on: NaiveDate,
+        /// The day as it stands.
+        from: NaiveDate,
+        /// The right day.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
     /// Records that the leader asked for more.
     Return {
         /// The follow-up.

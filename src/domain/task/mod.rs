@@ -154,6 +154,11 @@ impl Task {
         self.state.is_open()
     }
 
+    /// Returns the day on which it is told of a meeting: that of the meeting, but not before it was entered.
+    fn told_on(&self, met: NaiveDate) -> NaiveDate {
+        met.max(self.entered)
+    }
+
     /// Returns the day it was signed off or given up; `None` while it is open.
     #[must_use]
     pub fn ended(&self) -> Option<NaiveDate> {

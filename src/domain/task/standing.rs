@@ -145,6 +145,7 @@ impl Task {
                 | Step::Part { .. }
                 | Step::Reminded { .. }
                 | Step::LeftOpen { .. }
+                | Step::Redated { .. }
                 | Step::Signed { .. }
                 | Step::Returned { .. }
                 | Step::Rated { .. }

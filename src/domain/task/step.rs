@@ -91,6 +91,17 @@ pub enum Step {
         /// Whether they did not agree; where they did not even that, too few came.
         refused: bool,
     },
+    /// The day on which whoever was asked met was corrected, and with it the day of the step that tells of it.
+    Redated {
+        /// The day it was corrected.
+        on: NaiveDate,
+        /// The day as it stood.
+        from: NaiveDate,
+        /// The right day.
+        to: NaiveDate,
+        /// Why.
+        reason: Line,
+    },
     /// The village it asked has left, and nothing more is asked of it.
     VillageLeft {
         /// The day.
@@ -199,6 +210,7 @@ impl Step {
             | Self::Signed { on, .. }
             | Self::Settled { on, .. }
             | Self::LeftOpen { on, .. }
+            | Self::Redated { on, .. }
             | Self::VillageLeft { on }
             | Self::Returned { on, .. }
             | Self::Rated { on, .. }
@@ -206,6 +218,18 @@ impl Step {
             | Self::Resumed { on, .. }
             | Self::Dropped { on, .. }
             | Self::Reopened { on, .. } => *on,
+        }
+    }
+
+    /// Says whether it tells of a meeting of whoever was asked, on a day.
+    pub(super) fn tells_of(&self, day: NaiveDate) -> bool {
+        matches!(self, Self::Settled { on, .. } | Self::LeftOpen { on, .. } if *on == day)
+    }
+
+    /// Gives the meeting it tells of another day.
+    pub(super) const fn now_on(&mut self, day: NaiveDate) {
+        if let Self::Settled { on, .. } | Self::LeftOpen { on, .. } = self {
+            *on = day;
         }
     }
 

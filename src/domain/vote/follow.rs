@@ -481,8 +481,25 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
         | Next::Lot { .. }
         | Next::PassOver
         | Next::Defer { .. }
-        | Next::Assent { .. }
-        | Next::Redate { .. } => Vec::new(),
+        | Next::Assent { .. } => Vec::new(),
+        Next::Redate {
+            village,
+            from,
+            on,
+            reason,
+        } => {
+            let mut asked = motion.asked().iter();
+            let asked = asked.find(|it| it.village == *village);
+            let task = asked.and_then(|it| world.tasks.get(&it.task));
+            let redate = task.map(|task| task::Command::Redate {
+                task: task.id.clone(),
+                on: at.day(),
+                from: *from,
+                to: *on,
+                reason: reason.clone(),
+            });
+            redate.into_iter().collect()
+        }
     }
 }
 

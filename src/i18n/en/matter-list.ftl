@@ -92,6 +92,7 @@ flag-unscreened = not screened yet
 no-board = Internal, so it goes to no board
 fact-missing = Before it is filed: { $missing }
 fact-old-share = Boards still name the contributions from before; word them anew: { $boards }
+fact-old-consent = Boards still tell how the villages stood before; word them anew: { $boards }
 paper-name = Matter { $number } form
 paper-written = Written: { $path }
 paper-not-written = Cannot write to { $folder } ({ $why })

@@ -85,6 +85,7 @@ urgency-urgent = Urgent
 # Legal opinion
 legal-not-needed = Not needed
 legal-needed = Needed, not given yet
+opinion-awaited = The legal opinion it wants is not given yet; have it before anybody votes or signs
 legal-given = Given: { $opinion }
 
 # Joint or not

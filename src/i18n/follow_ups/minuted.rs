@@ -4,6 +4,7 @@ use super::{rating, slip};
 use crate::domain::World;
 use crate::domain::task::{OfPart, Step, Task};
 use crate::i18n::{Language, follow_up, path_follow_up, task_step as words, terms};
+use chrono::NaiveDate;
 
 /// Returns the words of a note for the steps that a follow-up takes in one act during a session.
 #[must_use]
@@ -79,6 +80,12 @@ fn one(language: Language, world: &World, task: &Task, step: &Step) -> String {
         } => words::minuted_not_agreed(language, what, by.as_str(), paper.as_str()),
         Step::LeftOpen { by, paper, .. } => {
             words::minuted_too_few(language, what, by.as_str(), paper.as_str())
+        }
+        Step::Redated {
+            from, to, reason, ..
+        } => {
+            let day = |day: &NaiveDate| terms::date(language, *day);
+            path_follow_up::minuted_redated(language, what, day(from), day(to), reason.as_str())
         }
         Step::Returned { reason, .. } => words::minuted_returned(language, what, reason.as_str()),
         Step::Rated { rating: said, .. } => {

@@ -119,6 +119,12 @@ fn dated(
             paper,
             refused: false,
         } => words::too_few(language, day(on), by.as_str(), paper.as_str()),
+        Step::Redated {
+            on,
+            from,
+            to,
+            reason,
+        } => path_follow_up::redated(language, day(on), day(from), day(to), reason.as_str()),
         Step::Returned { on, reason } => words::returned(language, day(on), reason.as_str()),
         Step::Rated { on, rating: said } => {
             words::rated(language, day(on), rating(language, *said))
@@ -165,6 +171,7 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
         Step::Finished { .. } => words::is_finished(language),
         Step::Signed { .. } | Step::Settled { .. } => words::is_signed(language),
         Step::LeftOpen { .. } => words::is_left_open(language),
+        Step::Redated { .. } => path_follow_up::is_redated(language),
         Step::Returned { .. } => words::is_returned(language),
         Step::Rated { .. } => words::is_rated(language),
         Step::Suspended { .. } => words::is_suspended(language),

@@ -92,6 +92,7 @@ flag-unscreened = 还没有审核
 no-board = 内部事项，不得上公开栏
 fact-missing = 归档前还差：{ $missing }
 fact-old-share = 公开栏上还是改动前的出资，要改稿重贴：{ $boards }
+fact-old-consent = 公开栏上还是以前的各村表决情况，要改稿重贴：{ $boards }
 paper-name = 事项{ $number }议题申报单
 paper-written = 已存：{ $path }
 paper-not-written = 存不下来：{ $folder }（{ $why }）

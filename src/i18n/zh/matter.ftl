@@ -85,6 +85,7 @@ urgency-urgent = 紧急
 # 法律意见
 legal-not-needed = 不需要
 legal-needed = 需要，尚未出具
+opinion-awaited = 需要的法律意见还没有出具：表决、签约以前应当取得
 legal-given = 已出具：{ $opinion }
 
 # 是否联席

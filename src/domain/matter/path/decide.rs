@@ -12,6 +12,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::matter::change::open;
 use crate::domain::matter::intake::Fen;
+use crate::domain::matter::path::asking::not_left;
 use crate::domain::matter::{self, Matter};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Partial;
@@ -172,18 +173,14 @@ fn deadline_of(
 
 /// Refuses a village that was not of the committee on a day.
 pub(super) fn here(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
+    not_left(world, village, on)?;
     let village = world.village(village)?;
-    let name = || village.name.clone();
-    match (village.joined, village.left) {
-        (_, Some(left)) if left <= on => Err(refuse(Refused::VillageLeft {
-            name: name(),
-            on: left,
-        })),
-        (Some(joined), _) if on < joined => Err(refuse(Refused::VillageNotYet {
-            name: name(),
+    match village.joined.filter(|joined| on < *joined) {
+        Some(joined) => Err(refuse(Refused::VillageNotYet {
+            name: village.name.clone(),
             on: joined,
         })),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 

@@ -38,6 +38,13 @@ pub fn of_village<'a>(
     .filter(|it| it.is_open())
 }
 
+/// Returns the follow-up by which a path itself asked a village, done or not.
+fn asked_by<'a>(world: &'a World, path: &Path, village: &VillageId) -> Option<&'a Task> {
+    let mut asked = path.villages.iter();
+    let asked = asked.find(|it| it.village == *village)?;
+    world.tasks.get(asked.task.as_ref()?).map(AsRef::as_ref)
+}
+
 /// Returns the follow-up of a village on a motion that is filed and is not looked at.
 fn by_filed<'a>(world: &'a World, matter: &'a Matter, village: &VillageId) -> Option<&'a Task> {
     let mut tasks = world.tasks.values().map(AsRef::as_ref);
@@ -100,6 +107,25 @@ pub fn on_tasks(
             matter::Event::Path(PathEvent::DeadlineSet { deadline, .. }) => {
                 let why = deadline.reason.as_ref();
                 asked.extend(dated(world, matter, path, deadline.set, why));
+            }
+            matter::Event::Path(PathEvent::Redated {
+                entry, on, moved, ..
+            }) => {
+                let entry = path.entries.get(*entry);
+                // What stands on a motion too is corrected there.
+                let own = entry.filter(|it| {
+                    path.template.decider() == Some(it.step)
+                        && matches!(&it.taken, Taken::Voted { motion: None, .. })
+                });
+                let village = own.and_then(|it| it.village.as_ref());
+                let task = village.and_then(|it| asked_by(world, path, it));
+                asked.extend(task.map(|task| task::Command::Redate {
+                    task: task.id.clone(),
+                    on: moved.at.day(),
+                    from: moved.from,
+                    to: *on,
+                    reason: moved.reason.clone(),
+                }));
             }
             matter::Event::Path(PathEvent::Entered { entry, .. }) => {
                 let found = entry.village.as_ref();

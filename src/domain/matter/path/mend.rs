@@ -87,8 +87,12 @@ pub(super) fn redated(
     if let Some(before) = earlier.max().filter(|before| on < *before) {
         return Err(refuse(Refused::BeforeStepBefore { on: before }));
     }
+    // What was done before a village came does not follow what it did.
+    let came = entry.village.as_ref().and_then(|it| path.came(it));
     let follows = path.entries.iter().filter(|it| {
-        let same = it.village == entry.village || it.village.is_none() || entry.village.is_none();
+        let since = it.village.is_some() || came.is_none_or(|came| came <= it.on);
+        let shared = it.village.is_none() && since;
+        let same = it.village == entry.village || shared || entry.village.is_none();
         // What a board did has its day from there.
         let dated = !matches!(it.taken, Taken::Merged | Taken::Posted);
         it.step == entry.step.saturating_add(1) && same && dated

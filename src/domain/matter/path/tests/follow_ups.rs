@@ -247,3 +247,67 @@ fn a_text_for_the_boards_names_every_village_as_it_is() {
         assert!(en.contains(&words), "{words}\n{en}");
     }
 }
+
+#[test]
+fn the_corrected_day_of_a_village_is_that_of_its_follow_up_too() {
+    let day_is = |entry: usize, on: &str| {
+        path(Command::Redate {
+            matter: X.into(),
+            entry,
+            on: day(on),
+            at: at("12-31"),
+            reason: line("写错"),
+        })
+    };
+    let last = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.path.as_ref().unwrap().entries.len() - 1
+    };
+    // It was asked by the steps: first it did not agree, then it did.
+    let mut stage = applied();
+    stage.run(add("v3", "11-20", "t9"));
+    stage.run(voted(1, "v3", "party-members", "11-23", 20));
+    stage.run(voted(2, "v3", "village-representatives", "11-30", 5));
+    let refusing = last(&stage);
+    stage.run(voted(2, "v3", "village-representatives", "12-07", 20));
+    let agreeing = last(&stage);
+    stage.run(day_is(agreeing, "12-05"));
+    assert_eq!(of(&stage, "v3").ended(), Some(day("12-05")));
+    stage.run(day_is(refusing, "11-28"));
+    let told: Vec<NaiveDate> = of(&stage, "v3").history[..2]
+        .iter()
+        .map(task::Step::on)
+        .collect();
+    assert_eq!(told, [day("11-28"), day("12-05")]);
+    assert!(matches!(
+        of(&stage, "v3").history[2],
+        task::Step::Redated { from, to, .. } if (from, to) == (day("12-07"), day("12-05"))
+    ));
+    // It was asked on the motion.
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    members(&mut stage);
+    stage.run(voted(2, "v1", "village-representatives", "12-22", 20));
+    let entry = last(&stage);
+    assert_eq!(of(&stage, "v1").ended(), Some(day("12-22")));
+    stage.run(day_is(entry, "12-20"));
+    assert_eq!(of(&stage, "v1").ended(), Some(day("12-20")));
+}
+
+#[test]
+fn how_many_villages_were_asked_at_first_is_not_told_otherwise_later() {
+    use crate::domain::matter::life::{Fact, facts};
+    use crate::i18n::{Language, lives};
+    let mut stage = applied();
+    let chosen = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let all = facts(&stage.world, matter).into_iter();
+        let mut chosen = all.filter(|(_, fact)| matches!(fact, Fact::Path(_)));
+        let (_, fact) = chosen.next().unwrap();
+        lives::fact((Language::Zh, day("12-31")), &stage.world, matter, &fact)
+    };
+    let before = chosen(&stage);
+    assert!(before.contains("2 个村"), "{before}");
+    stage.run(add("v3", "11-20", "t9"));
+    assert_eq!(chosen(&stage), before);
+}

@@ -178,6 +178,7 @@ fn names(app: &App) -> Names {
         world
             .villages_in_order()
             .into_iter()
+            .filter(|village| !village.left_by(session.date))
             .map(|village| (Some(village.id.clone()), village.name.to_string())),
     );
     (people, villages)

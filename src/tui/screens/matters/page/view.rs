@@ -4,7 +4,6 @@ use super::{State, Way};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::Posting;
-use crate::domain::matter::gate::gate;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
 use crate::i18n::{
@@ -92,10 +91,11 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     let mut said = vec![Said::Section(words::section_facts(language))];
     said.extend(answers(language, world, matter, today));
     said.push(Said::Section(words::section_gate(language)));
-    let found = gates::sentences(language, world, &gate(&matter.intake));
+    let found = gates::of_matter(language, world, matter, today);
     said.extend(found.into_iter().map(plain));
     let unsettled = matters::unsettled(language, world, matter, today).into_iter();
     let unsettled = unsettled.map(|words| with_way(language, words, world, matter, today));
+    let unsettled = unsettled.chain(matters::opinion_awaited(language, matter));
     said.extend(unsettled.map(|words| Said::Sentence(words, Role::Warn, None)));
     said.push(Said::Section(words::section_life(language)));
     for (on, fact) in facts(world, matter) {
@@ -233,6 +233,19 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         let old: Vec<String> = old.collect();
         let list = terms::list(language, old.iter().map(String::as_str));
         let words = words::fact_old_share(language, list);
+        said.push(Said::Sentence(words, Role::Warn, Some(way)));
+    }
+    let postings = world.postings.values();
+    let old = postings.filter(|it| it.tells_old_consent(world, matter).is_some());
+    let old: Vec<&Posting> = old.map(AsRef::as_ref).collect();
+    if let Some(first) = old.first() {
+        let way = Way::Posting(first.id.clone());
+        let boards = old
+            .iter()
+            .map(|it| boards::board(language, world, &it.board));
+        let boards: Vec<String> = boards.collect();
+        let list = terms::list(language, boards.iter().map(String::as_str));
+        let words = words::fact_old_consent(language, list);
         said.push(Said::Sentence(words, Role::Warn, Some(way)));
     }
     let decided = matter.hearings.iter().any(|it| !it.motions.is_empty());

@@ -6,7 +6,7 @@ use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::intake::{
     Fen, Intake, Legal, MatterKind, Money, Origin, Secrecy, Share, Touch, Urgency,
 };
-use crate::domain::matter::screening::{Ground, grounds};
+use crate::domain::matter::screening::{Ground, grounds_on};
 use crate::domain::matter::{Command as Of, Refused};
 use crate::domain::text::{LONGEST, Line, Text};
 use crate::domain::{Command, Refusal};
@@ -14,7 +14,7 @@ use crate::i18n::{Language, matter, matter_sheet as words, matters, shared, term
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
-use crate::tui::screens::choices::villages;
+use crate::tui::screens::choices::villages_still;
 use crate::tui::screens::matters::actions::select;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
@@ -122,7 +122,7 @@ impl Sheet for IntakeSheet {
         };
         let known = self.answers(app);
         let known = known.as_ref();
-        let villages = villages(desk.world());
+        let villages = villages_still(desk.world(), desk.today());
         let concerned = villages.iter().enumerate();
         let concerned = concerned
             .filter(|(_, (id, _))| known.is_some_and(|it| it.villages.contains(id)))
@@ -276,7 +276,7 @@ impl Sheet for IntakeSheet {
         form.show(OPINION, form.chosen(LEGAL) == Some(GIVEN));
         let bears = !form.text(AMOUNT).trim().is_empty();
         let marked = form.marked(VILLAGES);
-        for at in 0..villages(desk.world()).len() {
+        for at in 0..villages_still(desk.world(), desk.today()).len() {
             let concerned = marked.is_empty() || marked.contains(&at);
             form.show(SHARES + at, bears && concerned);
         }
@@ -291,7 +291,7 @@ impl Sheet for IntakeSheet {
         let mut said = vec![(Role::Warn, secret.to_owned())];
         match read(app, form) {
             Ok(intake) => {
-                let found = grounds(&intake, desk.world().villages_on(desk.today()));
+                let found = grounds_on(desk.world(), &intake, desk.today());
                 said.push((Role::Normal, trigger(language, &found)));
                 if let Some(fault) = intake.fault() {
                     let words = matters::intake_fault(language, desk.world(), &fault);
@@ -422,7 +422,7 @@ fn read(app: &App, form: &Form) -> Result<Intake, Fault> {
     let Some(desk) = &app.desk else {
         return Err(Fault::at(TITLE, ui::no_committee_open(language)));
     };
-    let villages = villages(desk.world());
+    let villages = villages_still(desk.world(), desk.today());
     let missing = |field| Fault::at(field, ui::field_missing(language));
     let at = |field: usize| form.chosen(field).ok_or_else(|| missing(field));
     let marked = form.marked(VILLAGES);

@@ -7,7 +7,7 @@ use crate::domain::Command;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::Command as Of;
 use crate::domain::matter::gate::gate;
-use crate::domain::matter::screening::grounds;
+use crate::domain::matter::screening::grounds_on;
 use crate::i18n::{gates, matter_sheet as words, matters, shared, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, line_of};
@@ -42,7 +42,7 @@ impl Sheet for ScreenSheet {
         let language = app.language;
         let reason = app.desk.as_ref().zip(known(app, &self.0));
         let reason = reason.map(|(desk, matter)| {
-            let found = grounds(&matter.intake, desk.world().villages_on(desk.today()));
+            let found = grounds_on(desk.world(), &matter.intake, desk.today());
             matters::reason(language, desk.world(), &matter.intake, &found)
         });
         let today = app.desk.as_ref().map(|desk| desk.today().to_string());
@@ -80,7 +80,7 @@ impl Sheet for ScreenSheet {
             return Vec::new();
         };
         let world = desk.world();
-        let found = grounds(&matter.intake, world.villages_on(desk.today()));
+        let found = grounds_on(world, &matter.intake, desk.today());
         if found.is_empty() {
             let words = words::preview_not_joint(language).to_owned();
             return std::iter::once((Role::Warn, words)).chain(whole).collect();
@@ -90,6 +90,7 @@ impl Sheet for ScreenSheet {
         let gate = gate.into_iter().map(|words| (Role::Normal, words));
         let first = std::iter::once((Role::Good, joint));
         let unsettled = matters::unsettled(language, world, &matter, desk.today()).into_iter();
+        let unsettled = unsettled.chain(matters::opinion_awaited(language, &matter));
         let unsettled = unsettled.map(|words| (Role::Warn, words));
         let said = first.chain(unsettled).chain(whole);
         said.chain(gate).collect()

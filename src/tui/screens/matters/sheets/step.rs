@@ -6,8 +6,12 @@ use crate::domain::Refusal;
 use crate::domain::ids::{MatterId, SessionId};
 use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::life::is_decided;
+use crate::domain::matter::united::brought;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
-use crate::i18n::{Language, matter_lacking, matter_sheet as words, matters, refusals, shared, ui};
+use crate::i18n::{
+    Language, matter_lacking, matter_merge, matter_sheet as words, matters, merges, refusals,
+    shared, ui,
+};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::screens::matters::actions::step;
@@ -46,6 +50,27 @@ impl StepSheet {
         let mut others: Vec<Matter> = others.map(|it| it.as_ref().clone()).collect();
         others.sort_by_cached_key(|it| (is_decided(world, it, desk.today()), it.number));
         others
+    }
+
+    /// Says what it brings to the matter it is merged into.
+    fn brings(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let language = app.language;
+        let into = form.chosen(INTO);
+        let into = into.and_then(|at| self.others(app).into_iter().nth(at));
+        let found = app.desk.as_ref().zip(known(app, &self.matter));
+        let Some(((desk, matter), into)) = found.zip(into) else {
+            return Vec::new();
+        };
+        let brought = brought(&matter, &into);
+        let Some(said) = merges::brought(language, desk.world(), &brought) else {
+            return vec![(
+                Role::Muted,
+                matter_merge::brings_nothing(language).to_owned(),
+            )];
+        };
+        let anew = into.judged_anew(&brought);
+        let anew = anew.then(|| (Role::Warn, matter_merge::judged_anew(language).to_owned()));
+        std::iter::once((Role::Warn, said)).chain(anew).collect()
     }
 }
 
@@ -86,7 +111,10 @@ impl Sheet for StepSheet {
         Form::new(words::save(language), fields)
     }
 
-    fn preview(&self, app: &App, _form: &Form) -> Vec<(Role, String)> {
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        if self.what == OfMatter::Merge {
+            return self.brings(app, form);
+        }
         let found = app.desk.as_ref().zip(known(app, &self.matter));
         let Some((desk, matter)) = found.filter(|_| self.what == OfMatter::FileWithout) else {
             return Vec::new();
@@ -127,7 +155,9 @@ impl Sheet for StepSheet {
     fn field_of(&self, refusal: &Refusal) -> Option<usize> {
         Some(match refusal {
             // It is the other one that will not do.
-            Refusal::Matter(Refused::IntoDecided { .. } | Refused::Itself) => INTO,
+            Refusal::Matter(
+                Refused::IntoDecided { .. } | Refused::IntoUnderWay { .. } | Refused::Itself,
+            ) => INTO,
             _ => REASON,
         })
     }

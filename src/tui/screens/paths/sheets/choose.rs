@@ -112,8 +112,9 @@ impl Sheet for ChooseSheet {
         });
         let today = app.desk.as_ref().map(crate::desk::Desk::today);
         let unsettled = today.and_then(|it| matters::unsettled(language, world, matter, it));
-        let unsettled = unsettled.map(|it| (Role::Warn, it));
-        let mut said: Vec<(Role, String)> = unsettled.into_iter().collect();
+        let unsettled = unsettled.into_iter();
+        let unsettled = unsettled.chain(matters::opinion_awaited(language, matter));
+        let mut said: Vec<(Role, String)> = unsettled.map(|it| (Role::Warn, it)).collect();
         said.extend(steps.into_iter().map(|it| (Role::Muted, it)));
         let (id, because) = proposed(&matter.intake);
         if let Some(template) = named(world, &id) {

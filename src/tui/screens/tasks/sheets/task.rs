@@ -15,6 +15,7 @@ use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if
 use crate::tui::screens::Screen;
 use crate::tui::screens::choices::{People, villages};
 use crate::tui::widgets::form::{Field, Form};
+use chrono::NaiveDate;
 
 const WHAT: usize = 0;
 const OWNER: usize = 1;
@@ -55,6 +56,19 @@ impl TaskSheet {
     }
 }
 
+impl TaskSheet {
+    /// Returns the villages that may be asked: those that have not left, and those that were asked before.
+    fn villages(&self, world: &World, today: NaiveDate) -> Vec<(VillageId, String)> {
+        let known = self.known(world);
+        let mut all = villages(world);
+        all.retain(|(id, _)| {
+            let left = world.village(id).is_ok_and(|it| it.left_by(today));
+            !left || known.is_some_and(|task| task.concerns(id))
+        });
+        all
+    }
+}
+
 impl Sheet for TaskSheet {
     fn title(&self, app: &App) -> String {
         match self.task {
@@ -72,7 +86,7 @@ impl Sheet for TaskSheet {
         let world = desk.world();
         let known = self.known(world);
         let what = known.map(|task| task.what.as_str()).unwrap_or_default();
-        let villages = villages(world);
+        let villages = self.villages(world, desk.today());
         let supports =
             |(id, _): &(VillageId, String)| known.is_some_and(|task| task.parts.contains_key(id));
         let places = villages.iter().enumerate();
@@ -174,7 +188,7 @@ impl Sheet for TaskSheet {
             return Err(Fault::at(DUE, app.reason(&Why::Refused(over))));
         }
         let what = line_of(language, form, WHAT)?;
-        let all = villages(world);
+        let all = self.villages(world, desk.today());
         let parts = form.marked(PARTS).into_iter();
         let parts = parts.filter_map(|at| all.get(at)).map(|(id, _)| {
             let part = known.and_then(|task| task.parts.get(id)).cloned();
