@@ -123,10 +123,7 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
             line.into_iter().map(|id| Root::Ledger(id.into())).collect()
         }
         Command::Register(command) => of_register(sight, command)?,
-        Command::Board(board::Command::Draft(posting)) => {
-            let matter = posting.matter.iter().cloned();
-            matter.map(Root::Matter).collect()
-        }
+        Command::Board(board::Command::Draft(posting)) => told_by(posting).collect(),
         Command::Board(
             board::Command::PutUp { posting, .. }
             | board::Command::Word { posting, .. }
@@ -244,11 +241,17 @@ fn matter_of_item(sight: Sight<'_>, item: Option<&ItemId>) -> Result<Option<Matt
     Ok(sight.item(item)?.and_then(|item| item.matter.clone()))
 }
 
-/// Returns the matter of a posting: what becomes of a posting is judged by it and written down with it,
-/// closed or not.
+/// Returns the matter of a posting and the session of the decision it tells of: what becomes of a posting is judged by
+/// them and written down with the matter, closed or not.
 fn of_posting(sight: Sight<'_>, posting: &PostingId) -> Result<Vec<Root>, DeskError> {
-    let matter = sight.posting(posting)?.and_then(|it| it.matter.clone());
-    Ok(matter.map(Root::Matter).into_iter().collect())
+    let posting = sight.posting(posting)?;
+    Ok(posting.iter().flat_map(|it| told_by(it)).collect())
+}
+
+fn told_by(posting: &Posting) -> impl Iterator<Item = Root> {
+    let matter = posting.matter.iter().cloned().map(Root::Matter);
+    let session = posting.decided.iter().map(|it| it.session.clone());
+    matter.chain(session.map(Root::Session))
 }
 
 /// Returns the session of a motion that is followed, the matter its follow-ups are of, and that of a decision whose reconsideration may

@@ -197,12 +197,13 @@ fn becomes(id: &str, what: Became) -> Command {
 fn a_matter_that_is_closed_knows_at_once_what_hung_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = open(folder.path(), 0);
+    let (session, motion) = adopted_and_sealed(&mut desk);
     run(&mut desk, &[receive("x")]);
     let of = Posting {
         matter: Some("x".into()),
         board: Board::Area,
         lasting: true,
-        ..posting("p", None)
+        ..posting("p", Some(Decided { session, motion }))
     };
     run(&mut desk, &[draft(of), up("p")]);
     // What lasts on the area's board does not keep a matter open.

@@ -283,7 +283,9 @@ impl<'a> Grid<'a> {
         village: &VillageId,
         since: Option<NaiveDate>,
     ) -> Option<NaiveDate> {
-        self.decided_before(step, village).or(since)
+        // What hangs before a step has its turn does not do it.
+        let since = since?;
+        Some(self.decided_before(step, village).unwrap_or(since))
     }
 
     /// Returns the day of the last decision before a step, at its place.
