@@ -7,7 +7,7 @@ use crossterm::queue;
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::io::{self, Write};
 
@@ -112,9 +112,7 @@ impl<W: Write> Screen<W> {
             self.shown.reset();
         }
         let mut cells = Vec::new();
-        let rows = changed_rows(&self.shown, &self.next);
-        let changed = rows.iter().flat_map(|(was, is)| was.diff_iter(is));
-        CrosstermBackend::new(&mut cells).draw(changed)?;
+        CrosstermBackend::new(&mut cells).draw(self.shown.diff_iter(&self.next))?;
         self.out.write_all(&plainly(&cells))?;
         if self.shape != Some(caret.shape) {
             let style = match caret.shape {
@@ -141,26 +139,6 @@ impl<W: Write> Screen<W> {
     pub const fn writer(&mut self) -> &mut W {
         &mut self.out
     }
-}
-
-/// Returns the rows that differ, as they were and as they are. After most keys few do, and the library looks at each
-/// cell longer than it takes to see that a row is the same.
-fn changed_rows(was: &Buffer, is: &Buffer) -> Vec<(Buffer, Buffer)> {
-    let area = is.area;
-    let wide = usize::from(area.width).max(1);
-    let rows = was.content.chunks(wide).zip(is.content.chunks(wide));
-    let changed = (area.y..).zip(rows).filter(|(_, (was, is))| was != is);
-    let row = |y: u16, cells: &[Cell]| Buffer {
-        area: Rect {
-            y,
-            height: 1,
-            ..area
-        },
-        content: cells.to_vec(),
-    };
-    changed
-        .map(|(y, (was, is))| (row(y, was), row(y, is)))
-        .collect()
 }
 
 /// Names the sixteen colours that every terminal has as they have always been named. The library names
