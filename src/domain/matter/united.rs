@@ -150,7 +150,8 @@ pub(super) fn give(matter: &mut Matter, brought: &Brought) {
     if anew {
         matter.screening = None;
     } else if let Some(screening) = &mut matter.screening {
-        // The area has several villages.
+        // What happened to a matter is replayed from it alone, so the villages of the area are not counted here: a
+        // joint committee has several.
         let anew = grounds(&matter.intake, 2);
         screening.grounds.extend(anew);
         screening.grounds.sort_unstable();
