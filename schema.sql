@@ -152,7 +152,7 @@ CREATE TABLE matter (
     year   INTEGER GENERATED ALWAYS AS (body ->> '$.number.year') VIRTUAL,
     serial INTEGER GENERATED ALWAYS AS (body ->> '$.number.serial') VIRTUAL
 ) STRICT;
-CREATE INDEX matter_by_state ON matter (state);
+CREATE INDEX matter_by_state ON matter (state, year, serial);
 CREATE INDEX matter_by_number ON matter (year, serial);
 
 CREATE TABLE posting (

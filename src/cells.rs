@@ -64,6 +64,23 @@ pub fn tail(policy: Ambiguous, text: &str, cells: usize) -> &str {
     text.get(text.len() - bytes..).unwrap_or_default()
 }
 
+/// Says of most texts that take so many cells at most that they do, without a look at their characters: one
+/// of a single byte takes one cell at most, any other two.
+fn surely_within(text: &str, cells: usize) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() <= cells {
+        return true;
+    }
+    // Of pages of text not more is counted than might fit.
+    if bytes.len() > cells.saturating_mul(2) {
+        return false;
+    }
+    let ascii = bytes.iter().filter(|byte| byte.is_ascii()).count();
+    let inside = bytes.iter().filter(|byte| **byte & 0xc0 == 0x80).count();
+    let characters = bytes.len() - inside;
+    2 * characters - ascii <= cells
+}
+
 fn bytes_within<'a>(graphemes: impl Iterator<Item = (&'a str, usize)>, cells: usize) -> usize {
     let mut used = 0;
     graphemes
@@ -84,8 +101,7 @@ pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
 /// Cuts a text to so many cells at most under a policy; where something is cut, a mark stands in its place.
 #[must_use]
 pub fn fit_as<'a>(policy: Ambiguous, text: &'a str, cells: usize, mark: &str) -> Cow<'a, str> {
-    // No character takes more cells than bytes.
-    if text.len() <= cells {
+    if surely_within(text, cells) {
         return Cow::Borrowed(text);
     }
     // Not a character is measured past the cut: a row of a list may hold pages.
@@ -115,12 +131,14 @@ pub fn wrap_as(policy: Ambiguous, text: &str, cells: usize) -> impl Iterator<Ite
 }
 
 fn wrap_line(policy: Ambiguous, line: &str, cells: usize) -> Vec<String> {
-    // No character takes more cells than bytes.
-    if line.len() <= cells {
+    if surely_within(line, cells) {
         return vec![line.trim_end().to_owned()];
     }
     let mut lines = Vec::new();
     let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
+    if glyphs.iter().map(|(_, wide)| wide).sum::<usize>() <= cells {
+        return vec![line.trim_end().to_owned()];
+    }
     let mut rest = glyphs.as_slice();
     loop {
         let (head, tail) = rest.split_at(first_line(rest, cells));
@@ -138,8 +156,7 @@ fn wrap_line(policy: Ambiguous, line: &str, cells: usize) -> Vec<String> {
 /// every blank kept: what a caret can stand on must be somewhere. Blanks at the end of a row hang over it.
 #[must_use]
 pub fn row_starts(policy: Ambiguous, line: &str, cells: usize) -> Vec<usize> {
-    // No character takes more cells than bytes.
-    if line.len() <= cells {
+    if surely_within(line, cells) {
         return vec![0];
     }
     let glyphs: Vec<(&str, usize)> = graphemes(policy, line).collect();
@@ -357,6 +374,13 @@ mod tests {
                 for line in wrap_as(policy, &text, cells) {
                     prop_assert!(width_as(policy, &line) <= cells);
                 }
+            }
+        }
+
+        #[test]
+        fn what_surely_fits_fits(text in "(\\PC|[村—·…é]|e\u{301}|☺\u{fe0f}|👨\u{200d}👩){0,30}", cells in 0usize..60) {
+            for policy in [Ambiguous::Narrow, Ambiguous::Wide] {
+                prop_assert!(!surely_within(&text, cells) || width_as(policy, &text) <= cells);
             }
         }
 

@@ -49,7 +49,7 @@ use crate::domain::ids::{ActId, CommitteeId};
 use crate::domain::roster::{self, Committee};
 use crate::domain::session::handover::Office;
 use crate::domain::text::Line;
-use crate::domain::{Command, Event, Refusal, World, apply, decide};
+use crate::domain::{Command, Event, Refusal, World, apply, decide, may};
 use crate::store::folder::Paths;
 use crate::store::lock::{Holder, Lock, LockError};
 use crate::store::witness::Witness;
@@ -259,11 +259,13 @@ impl Desk {
                 let world = next.get_or_insert_with(|| self.world.clone());
                 let _unread = fetch(world, &self.store, &root);
             }
-            let events = decide(next.as_ref().unwrap_or(&self.world), command)?;
-            if rest.peek().is_some() {
-                let world = next.get_or_insert_with(|| self.world.clone());
-                events.iter().for_each(|event| apply(world, event));
+            let seen = next.as_ref().unwrap_or(&self.world);
+            if rest.peek().is_none() {
+                return may(seen, command);
             }
+            let events = decide(seen, command)?;
+            let world = next.get_or_insert_with(|| self.world.clone());
+            events.iter().for_each(|event| apply(world, event));
         }
         Ok(())
     }

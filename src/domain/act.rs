@@ -228,15 +228,11 @@ impl Event {
 /// # Errors
 /// A [`Refusal`]; nothing has changed then.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
-    if world.committee.is_none()
-        && !matches!(
-            command,
-            Command::Roster(roster::Command::Found(_)) | Command::Restore(_)
-        )
-    {
-        return Err(Refusal::NoCommittee);
+    let mut events = of_committee(world, command)?;
+    if let Command::Session(command) = command {
+        let voted = of_open_vote(world, command, &events);
+        events.extend(wrap(voted, Event::Vote));
     }
-    let mut events = of_room(world, command)?;
     let again = matter::with_tasks(world, &events);
     events.extend(wrap(again, Event::Matter));
     // What a session does with a matter is known to the matter when the session is filed.
@@ -246,6 +242,28 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     let told = matter::told(world, &events);
     events.extend(wrap(told, Event::Matter));
     Ok(events)
+}
+
+/// Says whether a command would be taken. What follows from it elsewhere can refuse nothing and is not
+/// looked for: every frame asks this of a dozen commands.
+///
+/// # Errors
+/// The [`Refusal`] that [`decide`] would meet.
+pub fn may(world: &World, command: &Command) -> Result<(), Refusal> {
+    of_committee(world, command).map(drop)
+}
+
+/// Judges a command in its room, once there is a committee.
+fn of_committee(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    if world.committee.is_none()
+        && !matches!(
+            command,
+            Command::Roster(roster::Command::Found(_)) | Command::Restore(_)
+        )
+    {
+        return Err(Refusal::NoCommittee);
+    }
+    of_room(world, command)
 }
 
 /// Judges a command in the room it belongs to.
@@ -268,8 +286,6 @@ fn of_room(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Ok(events);
             }
             let mut events = wrap(session::decide(world, command)?, Event::Session);
-            let voted = of_open_vote(world, command, &events);
-            events.extend(wrap(voted, Event::Vote));
             if let session::Command::Create {
                 id,
                 opening: Some(item),

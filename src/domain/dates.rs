@@ -39,7 +39,8 @@ impl Minute {
     /// Returns the hour and minute, `09:05`.
     #[must_use]
     pub fn clock(self) -> String {
-        self.0.format("%H:%M").to_string()
+        // Some ten of them stand in a frame: not by a pattern that is read anew for each.
+        format!("{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 
     /// Returns the hour.

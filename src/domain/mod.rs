@@ -25,6 +25,6 @@ pub mod world;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use act::{Command, Event, apply, decide};
+pub use act::{Command, Event, apply, decide, may};
 pub use refusal::{Refusal, Remedy};
 pub use world::World;

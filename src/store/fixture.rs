@@ -24,12 +24,23 @@ impl File {
 
     /// Asserts that a question is answered by an index.
     pub(super) fn asks(&self, sql: &str, index: &str) {
-        let plan: String = self
-            .store
-            .conn
-            .query_row(&format!("EXPLAIN QUERY PLAN {sql}"), [], |row| row.get(3))
-            .unwrap();
-        assert!(plan.contains(index), "{sql}: {plan}");
+        let plan = self.plan(sql);
+        let first = plan.first().map_or("", String::as_str);
+        assert!(first.contains(index), "{sql}: {plan:?}");
+    }
+
+    /// Asserts that an index answers a question in the order it is asked in.
+    pub(super) fn asks_in_order(&self, sql: &str, index: &str) {
+        self.asks(sql, index);
+        let plan = self.plan(sql);
+        assert!(plan.len() == 1, "{sql}: {plan:?}");
+    }
+
+    fn plan(&self, sql: &str) -> Vec<String> {
+        let explain = format!("EXPLAIN QUERY PLAN {sql}");
+        let mut statement = self.store.conn.prepare(&explain).unwrap();
+        let rows = statement.raw_query().mapped(|row| row.get(3));
+        rows.collect::<Result<_, _>>().unwrap()
     }
 }
 

@@ -60,6 +60,14 @@ const CARRIED_TO: &str = "WITH RECURSIVE later(id) AS (
     WHERE NOT EXISTS (SELECT 1 FROM item AS next WHERE next.carries = item.id)
     ORDER BY item.id DESC";
 
+/// Matters that are closed, the latest number first.
+const CLOSED_MATTERS: &str = "SELECT id, body FROM matter WHERE state = 'closed'
+    ORDER BY year DESC, serial DESC LIMIT ?1 OFFSET ?2";
+
+/// The highest number of those in each year, for the next one to follow.
+const HIGHEST_CLOSED: &str =
+    "SELECT year, max(serial) FROM matter WHERE state = 'closed' GROUP BY year";
+
 /// Sealed records that were corrected after they were signed last: from the corrections, which are few.
 const UNSIGNED: &str = "SELECT session.id, session.body FROM correction
     CROSS JOIN session ON session.id = correction.session
@@ -204,9 +212,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn highest_closed_matters(&self) -> Result<BTreeMap<i32, u32>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT year, max(serial) FROM matter WHERE state = 'closed' GROUP BY year",
-        )?;
+        let mut statement = self.conn.prepare_cached(HIGHEST_CLOSED)?;
         let highest = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(highest.collect::<Result<_, _>>()?)
     }
@@ -216,10 +222,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn closed_matters(&self, skip: u32, most: u32) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id, body FROM matter WHERE state = 'closed'
-             ORDER BY year DESC, serial DESC LIMIT ?1 OFFSET ?2",
-        )?;
+        let mut statement = self.conn.prepare_cached(CLOSED_MATTERS)?;
         let rows = statement.query_map([most, skip], one)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -527,6 +530,10 @@ mod tests {
             (&of_a_day, "session_by_date"),
         ] {
             file.asks(sql, index);
+        }
+        // In its order too: sorted anew, a page of what is closed costs as much as all that is.
+        for sql in [super::CLOSED_MATTERS, super::HIGHEST_CLOSED] {
+            file.asks_in_order(sql, "matter_by_state");
         }
     }
 }

@@ -130,6 +130,13 @@ impl Theme {
         self.name
     }
 
+    /// Says whether a style shows where nothing is written: most colour letters alone.
+    #[must_use]
+    pub const fn shows_on_blanks(style: Style) -> bool {
+        let shown = Modifier::REVERSED.union(Modifier::UNDERLINED);
+        style.bg.is_some() || style.add_modifier.intersects(shown)
+    }
+
     /// Gives the style of a role.
     #[must_use]
     pub fn style(self, role: Role) -> Style {

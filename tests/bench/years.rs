@@ -337,6 +337,7 @@ impl Telling<'_> {
             },
         ];
         let (mut yes, mut no) = (0_u32, 0_u32);
+        let mut against = None;
         for (person, ..) in &PEOPLE[..10] {
             let choice = match self.chance.below(12) {
                 0 => Choice::Against,
@@ -346,10 +347,22 @@ impl Telling<'_> {
             yes += u32::from(choice == Choice::For);
             no += u32::from(choice == Choice::Against);
             let person = PersonId::from(*person);
+            if choice == Choice::Against {
+                against = Some(person.clone());
+            }
             told.push(vote::Command::Take {
                 motion: motion(),
                 person,
                 choice,
+            });
+        }
+        if let Some(person) = against.filter(|_| yes == no) {
+            // A tie is owed another vote, and as much stays open in any number of years.
+            no -= 1;
+            told.push(vote::Command::Take {
+                motion: motion(),
+                person,
+                choice: Choice::Abstain,
             });
         }
         told.push(vote::Command::End {

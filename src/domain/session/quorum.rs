@@ -9,6 +9,7 @@ use crate::domain::vote::result::{QuorumProof, turnouts};
 use crate::domain::vote::tally::{Poll, Stake, Voice};
 use crate::domain::vote::{Attending, Ballot, Motion, withdrew};
 use crate::domain::world::World;
+use std::collections::BTreeSet;
 
 /// What the meter shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -222,10 +223,16 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     let present = count(session.present(&sits_by));
     let own = sits_by.id.clone();
     let mut rules = vec![sits_by];
+    let mut asked = BTreeSet::new();
     for item in world.agenda(&session.id) {
-        if let super::agenda::ItemKind::Decision { rule } = &item.kind
-            && !item.state.settled()
-            && let Ok(rule) = world.rule_on(rule, session.date)
+        let super::agenda::ItemKind::Decision { rule } = &item.kind else {
+            continue;
+        };
+        // Most items are voted by the same rule, and it is made ready once.
+        if item.state.settled() || !asked.insert(rule) {
+            continue;
+        }
+        if let Ok(rule) = world.rule_on(rule, session.date)
             && let rule = session.after_lapses(world, rule)
             && !rules.contains(&rule)
         {

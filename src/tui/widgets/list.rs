@@ -272,7 +272,10 @@ fn draw_row(
     selected: bool,
 ) {
     let style = theme.style(if selected { Role::Selected } else { row.role });
-    buf.set_style(area, style);
+    // Every cell of every row in every frame is much to change nothing that is seen.
+    if Theme::shows_on_blanks(style) {
+        buf.set_style(area, style);
+    }
     if selected {
         text::put(buf, area.x, area.y, area.width, MARK.0, style);
     }

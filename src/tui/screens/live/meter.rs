@@ -85,15 +85,17 @@ impl Meter {
             let parts = parts.map(|(at, it)| if at < full { &it.full } else { &it.short });
             joined(language, parts.map(String::as_str))
         };
-        let lines = (0..=self.parts.len()).map(said);
-        let gathered = [Few::Short, Few::Least, Few::Key].map(|few| self.gathered(language, few));
-        let [.., least] = &gathered;
-        let fits = |line: &&String| text::width(line) <= cells;
-        let lines: Vec<String> = lines.collect();
-        match lines.iter().chain(&gathered).find(fits) {
-            Some(line) => (line.clone(), false),
-            None => (least.clone(), true),
+        let gathered = [Few::Short, Few::Least, Few::Key].into_iter();
+        let gathered = gathered.map(|few| self.gathered(language, few));
+        // Each is put together only where the one before it does not fit.
+        let mut least = String::new();
+        for line in (0..=self.parts.len()).map(said).chain(gathered) {
+            if text::width(&line) <= cells {
+                return (line, false);
+            }
+            least = line;
         }
+        (least, true)
     }
 
     /// Returns the line in few words, what others ask for than the item in hand in one part where there is

@@ -71,7 +71,7 @@ pub fn selected(app: &App) -> Result<PersonId, Why> {
     if !attendee.place.entitled() {
         return Err(Why::Says(words::no_voter));
     }
-    let person = attendee.place.person;
+    let person = attendee.place.person.clone();
     let whole = Matter::Item { item: item.clone() };
     let mut from_item = session.recused_from(&item);
     if from_item.any(|it| it.person == person && it.of == whole) {
@@ -205,7 +205,9 @@ fn lasting(session: &Session) -> impl Iterator<Item = &Recusal> {
 fn in_order(app: &App) -> Result<Vec<Recusal>, Why> {
     let (state, session, _) = seen(app)?;
     let first = match state.panel {
-        Panel::Roll => roll::selected(app).ok().map(|(_, _, it)| it.place.person),
+        Panel::Roll => roll::selected(app)
+            .ok()
+            .map(|(_, _, it)| it.place.person.clone()),
         Panel::Vote => ballots::selected(app).ok().map(|(_, it)| it.person.clone()),
         _ => None,
     };

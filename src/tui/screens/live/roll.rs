@@ -13,6 +13,7 @@ use crate::i18n::{live as words, proxy, room, terms};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::theme::Role;
+use std::borrow::Cow;
 
 /// A line of the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +53,21 @@ pub fn lines(roll: &[Attendee]) -> Vec<Line<'_>> {
 ///
 /// # Errors
 /// Why none is.
-pub fn selected(app: &App) -> Result<(&Session, &World, Attendee), Why> {
+pub fn selected(app: &App) -> Result<(&Session, &World, Cow<'_, Attendee>), Why> {
     let (state, session, world) = seen(app)?;
     let roll = roll_or_expected(world, session);
-    match lines(&roll).get(state.listing(Panel::Roll).selected) {
-        Some(Line::Person(_, attendee)) => Ok((session, world, Attendee::clone(attendee))),
-        _ => Err(Why::Says(words::no_person)),
-    }
+    let line = lines(&roll)
+        .get(state.listing(Panel::Roll).selected)
+        .copied();
+    let attendee = match line {
+        Some(Line::Person(number, _)) => match &roll {
+            Cow::Borrowed(roll) => roll.get(number - 1).map(Cow::Borrowed),
+            Cow::Owned(roll) => roll.get(number - 1).cloned().map(Cow::Owned),
+        },
+        _ => None,
+    };
+    let attendee = attendee.ok_or(Why::Says(words::no_person))?;
+    Ok((session, world, attendee))
 }
 
 /// Selects a person's line; says whether there is one.
@@ -96,7 +105,7 @@ pub fn excuse(app: &App, reason: Excuse) -> Result<Vec<Command>, Why> {
     }
     Ok(vec![Command::Session(session::Command::AskLeave {
         id: session.id.clone(),
-        person: attendee.place.person,
+        person: attendee.place.person.clone(),
         reason: Some(reason),
     })])
 }
@@ -109,7 +118,7 @@ pub fn dismiss(app: &App) -> Result<Vec<Command>, Why> {
     let (session, _, attendee) = selected(app)?;
     Ok(vec![Command::Session(session::Command::Dismiss {
         id: session.id.clone(),
-        person: attendee.place.person,
+        person: attendee.place.person.clone(),
     })])
 }
 
@@ -119,7 +128,7 @@ pub fn dismiss(app: &App) -> Result<Vec<Command>, Why> {
 /// Why it cannot be: none is on record, or a vote is open.
 pub fn proxy_back(app: &App) -> Result<Vec<Command>, Why> {
     let (session, _, attendee) = selected(app)?;
-    let giver = attendee.place.person;
+    let giver = attendee.place.person.clone();
     if session.proxy_of(&giver).is_none() {
         return Err(Why::Says(proxy::none_given));
     }
@@ -205,7 +214,7 @@ pub fn take_away(app: &mut App, mark: fn(&App) -> Result<Vec<Command>, Why>) {
 pub fn came(app: &App) -> Option<PersonId> {
     let (_, _, attendee) = selected(app).ok()?;
     let came = matches!(attendee.attendance, Attendance::Attended { .. });
-    came.then_some(attendee.place.person)
+    came.then(|| attendee.place.person.clone())
 }
 
 /// Says that the times of somebody marked away after all are gone, and how they come back.

@@ -150,7 +150,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         room::deputy_hint,
         Does::Ask(may_have_a_deputy, |app| {
             if let Ok((session, _, attendee)) = roll::selected(app) {
-                let (session, member) = (session.id.clone(), attendee.place.person);
+                let (session, member) = (session.id.clone(), attendee.place.person.clone());
                 open(app, GuestSheet::in_stead_of(session, member));
             }
         }),
@@ -193,7 +193,7 @@ pub const ROLL_ACTIONS: &[Action] = &[
         room::leave_hint,
         Does::Ask(not_called, |app| {
             let person = roll::selected(app).ok();
-            let person = person.map(|(_, _, attendee)| attendee.place.person);
+            let person = person.map(|(_, _, attendee)| attendee.place.person.clone());
             if let Some(session) = session_of(app) {
                 open(app, LeaveSheet::new(session, person));
             }
@@ -286,7 +286,7 @@ fn may_be_left_out(app: &App) -> Result<(), Why> {
     let (session, _, attendee) = roll::selected(app)?;
     let count = session::Command::Exclude {
         id: session.id.clone(),
-        person: attendee.place.person,
+        person: attendee.place.person.clone(),
         reason: None,
     };
     Ok(desk(app)?.would(&[Command::Session(count)])?)

@@ -57,7 +57,7 @@ impl ProxySheet {
         let (session, _, attendee) = roll::selected(app)?;
         Ok(Self {
             session: session.id.clone(),
-            giver: attendee.place.person,
+            giver: attendee.place.person.clone(),
         })
     }
 
