@@ -4,8 +4,9 @@
 use super::{Row, Store, StoreError};
 use rusqlite::OptionalExtension;
 
-/// A matter without the steps it went and without what hung of it.
-const TOLD: &str = "json_replace(json_remove(body, '$.path.entries', '$.hung'),
+/// A matter without the steps it went and without what hung of it. Between the two it is no text, which would have
+/// to be written and read again.
+const TOLD: &str = "json_replace(jsonb_remove(body, '$.path.entries', '$.hung'),
     '$.path.template.steps', json('[]'))";
 
 /// A session that was held.

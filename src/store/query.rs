@@ -53,6 +53,10 @@ const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN sess
             AND voted.body ->> '$.state.is' IN ('announced', 'agreed')))
     ORDER BY session.date DESC, session.id DESC, motion.id";
 
+const ANY_AWAITED: &str = "SELECT EXISTS (SELECT 1 FROM motion WHERE awaits = 1)";
+
+const ANY_CORRECTED: &str = "SELECT EXISTS (SELECT 1 FROM correction WHERE after_sealing = 1)";
+
 /// The last items that carry an item on, and on, each with its session; the item itself where none does.
 const CARRIED_TO: &str = "WITH RECURSIVE later(id) AS (
         SELECT ?1 UNION SELECT item.id FROM later CROSS JOIN item ON item.carries = later.id)
@@ -158,6 +162,9 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_and_awaited(&self) -> Result<Vec<Row>, StoreError> {
+        if !self.is_any(ANY_AWAITED)? {
+            return Ok(Vec::new());
+        }
         let mut statement = self.conn.prepare_cached(AWAITED)?;
         let rows = statement.query_map([], |row| {
             Ok(Row {
@@ -166,6 +173,13 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Says whether there is any of what a longer question is about: most days there is none, and to make the longer
+    /// one ready costs a start more than all its rows.
+    fn is_any(&self, sql: &str) -> Result<bool, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| row.get(0))?)
     }
 
     /// Returns the items to which an item was carried in the end; itself, where none carries it.
@@ -184,6 +198,9 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn unsigned(&self) -> Result<Vec<Row>, StoreError> {
+        if !self.is_any(ANY_CORRECTED)? {
+            return Ok(Vec::new());
+        }
         let mut statement = self.conn.prepare_cached(UNSIGNED)?;
         let rows = statement.query_map([], |row| {
             Ok(Row {

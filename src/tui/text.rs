@@ -4,7 +4,7 @@
 //! open; everything drawn goes through [`put`], so that what was measured is what stands on the screen.
 
 use crate::cells;
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::num::NonZeroU16;
@@ -138,11 +138,9 @@ fn put_as(
     text: &str,
     style: Style,
 ) -> u16 {
-    let area: Rect = buf.area;
-    if y < area.top() || y >= area.bottom() || x < area.left() {
-        return x;
-    }
-    let room = cells.min(area.right().saturating_sub(x));
+    let left = x;
+    let row = row_of(buf, x, y, cells);
+    let room = narrowed(row.len());
     let end = x.saturating_add(room);
     let text = cells::fit_as(policy, text, usize::from(room), CUT);
     for (g, cells) in cells::graphemes(policy, &text) {
@@ -153,7 +151,9 @@ fn put_as(
         if x.saturating_add(cells) > end {
             break;
         }
-        if let Some(cell) = buf.cell_mut((x, y)) {
+        let at = usize::from(x - left);
+        let taken = row.get_mut(at..at + usize::from(cells));
+        if let Some([cell, behind @ ..]) = taken {
             cell.set_symbol(g).set_style(style);
             // The library draws by the narrow policy: under that one there is nothing to compare.
             let forced = NonZeroU16::new(cells).filter(|cells| {
@@ -161,9 +161,7 @@ fn put_as(
                     && cells.get() != narrowed(cells::of_grapheme(Ambiguous::Narrow, g))
             });
             cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
-        }
-        for behind in x + 1..x + cells {
-            if let Some(cell) = buf.cell_mut((behind, y)) {
+            for cell in behind {
                 cell.reset();
                 cell.set_style(style);
             }
@@ -171,6 +169,20 @@ fn put_as(
         x += cells;
     }
     x
+}
+
+/// Gives the cells of a row from a place on, at most so many and none outside the buffer.
+pub fn row_of(buf: &mut Buffer, x: u16, y: u16, cells: u16) -> &mut [Cell] {
+    let area: Rect = buf.area;
+    let inside =
+        (area.left()..area.right()).contains(&x) && (area.top()..area.bottom()).contains(&y);
+    if !inside {
+        return &mut [];
+    }
+    let from = buf.index_of(x, y);
+    let cells = cells.min(area.right() - x);
+    let row = buf.content.get_mut(from..from + usize::from(cells));
+    row.unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -145,26 +145,29 @@ impl<W: Write> Screen<W> {
 /// them out of 256, and where that is not known, `38;5;2` is dim and blinking.
 fn plainly(cells: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(cells.len());
-    let mut rest = cells;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'\x1b') {
-        let (before, sequence) = rest.split_at(at + 1);
-        out.extend_from_slice(before);
-        let Some(sequence) = sequence.strip_prefix(b"[") else {
-            rest = sequence;
-            continue;
+    // What is not copied yet, and from where on it is looked at.
+    let (mut kept, mut look) = (cells, 0);
+    while let Some(at) = kept.iter().skip(look).position(|byte| *byte == b'\x1b') {
+        let begin = look + at + 2;
+        look = begin - 1;
+        let Some((before, sequence)) = kept.split_at_checked(begin) else {
+            break;
         };
-        out.push(b'[');
+        if before.last() != Some(&b'[') {
+            continue;
+        }
         let end = sequence.iter().position(|byte| (0x40..0x7f).contains(byte));
         let (parameters, behind) = sequence.split_at(end.unwrap_or(sequence.len()));
+        look = begin + parameters.len();
         // Most sequences move the cursor: behind a wide character the library says anew where it is.
-        let look = behind.first() == Some(&b'm');
-        match look.then(|| named(parameters)).flatten() {
-            Some(named) => out.extend_from_slice(named.as_bytes()),
-            None => out.extend_from_slice(parameters),
+        let is_look = behind.first() == Some(&b'm');
+        if let Some(named) = is_look.then(|| named(parameters)).flatten() {
+            out.extend_from_slice(before);
+            out.extend_from_slice(named.as_bytes());
+            (kept, look) = (behind, 0);
         }
-        rest = behind;
     }
-    out.extend_from_slice(rest);
+    out.extend_from_slice(kept);
     out
 }
 

@@ -97,13 +97,14 @@ where
     for signal in ENDING {
         signals.add_signal(signal)?;
     }
-    for signal in rest_that_ends() {
-        // Which of them a program may hear is the system's to say.
-        signals.add_signal(signal).ok();
-    }
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
+            // Half a hundred more than anybody sends: the first frame does not wait for them.
+            for signal in rest_that_ends() {
+                // Which of them a program may hear is the system's to say.
+                signals.add_signal(signal).ok();
+            }
             let mut before = false;
             for signal in signals.forever() {
                 let incoming = match signal {

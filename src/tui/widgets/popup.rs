@@ -2,10 +2,9 @@
 
 use crate::tui::text::{self, Ambiguous};
 use crate::tui::theme::{Role, Theme};
-use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::symbols::border;
-use ratatui::widgets::{Block, Widget};
 
 /// Borders for a terminal that draws lines two cells wide.
 const ASCII: border::Set<'static> = border::Set {
@@ -43,11 +42,9 @@ pub fn clear(area: Rect, buf: &mut Buffer) {
                 .set_symbol(" ")
                 .set_diff_option(CellDiffOption::AlwaysUpdate);
         }
-        for x in area.left()..area.right() {
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
+        text::row_of(buf, area.x, y, area.width)
+            .iter_mut()
+            .for_each(Cell::reset);
     }
 }
 
@@ -79,11 +76,38 @@ pub fn framed(area: Rect, buf: &mut Buffer, title: &str, theme: Theme) -> Rect {
         Ambiguous::Narrow => border::PLAIN,
         Ambiguous::Wide => ASCII,
     };
-    let block = Block::bordered()
-        .border_set(set)
-        .border_style(theme.style(Role::Border));
-    let inner = block.inner(area);
-    block.render(area, buf);
+    let style = theme.style(Role::Border);
+    // The library's box styles all that it holds, which in every frame of a menu is most of the screen.
+    for y in area.top()..area.bottom() {
+        let [left, across, right] = if y == area.top() {
+            [set.top_left, set.horizontal_top, set.top_right].map(Some)
+        } else if y + 1 == area.bottom() {
+            [set.bottom_left, set.horizontal_bottom, set.bottom_right].map(Some)
+        } else {
+            [Some(set.vertical_left), None, Some(set.vertical_right)]
+        };
+        let draw = |cells: &mut [Cell], symbol: Option<&str>| {
+            if let Some(symbol) = symbol {
+                for cell in cells {
+                    cell.set_symbol(symbol).set_style(style);
+                }
+            }
+        };
+        match text::row_of(buf, area.x, y, area.width) {
+            [first, inside @ .., last] => {
+                draw(std::slice::from_mut(first), left);
+                draw(inside, across);
+                draw(std::slice::from_mut(last), right);
+            }
+            one => draw(one, left),
+        }
+    }
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    };
     if let Some(room) = area.width.checked_sub(4).filter(|_| !title.is_empty()) {
         let title = format!(" {} ", text::fit(title, room.saturating_sub(2)));
         text::put(
