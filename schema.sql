@@ -92,9 +92,11 @@ CREATE TABLE item (
     id      TEXT PRIMARY KEY,
     body    TEXT NOT NULL CHECK (json_valid(body)),
     session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
-    carries TEXT GENERATED ALWAYS AS (body ->> '$.carries') VIRTUAL
+    carries TEXT GENERATED ALWAYS AS (body ->> '$.carries') VIRTUAL,
+    state   TEXT GENERATED ALWAYS AS (body ->> '$.state') VIRTUAL
 ) STRICT;
 CREATE INDEX item_by_carries ON item (carries);
+CREATE INDEX item_by_state ON item (state, session);
 CREATE INDEX item_by_session ON item (session, id);
 
 -- awaits is written with the motion: the few that wait for something are found among all that are filed.
@@ -103,7 +105,7 @@ CREATE TABLE motion (
     body    TEXT NOT NULL CHECK (json_valid(body)),
     session TEXT GENERATED ALWAYS AS (body ->> '$.session') VIRTUAL,
     item    TEXT GENERATED ALWAYS AS (body ->> '$.item') VIRTUAL,
-    awaits  INTEGER GENERATED ALWAYS AS (body ->> '$.awaits') VIRTUAL
+    awaits  TEXT GENERATED ALWAYS AS (body ->> '$.awaits') VIRTUAL
 ) STRICT;
 CREATE INDEX motion_awaiting ON motion (awaits, session);
 CREATE INDEX motion_by_session ON motion (session, id);

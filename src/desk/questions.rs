@@ -6,9 +6,9 @@ use super::undo::origin;
 use super::{Desk, DeskError, Way};
 use crate::domain::entity::{self, Key, Root};
 use crate::domain::ids::{MatterId, SessionId};
-use crate::domain::session::Session;
 use crate::domain::session::agenda::{self, Item};
-use crate::domain::vote::{Due, Motion, Standing, due, standing};
+use crate::domain::session::{Session, SessionState};
+use crate::domain::vote::{Awaits, Motion, awaited};
 use crate::domain::{Event, World, task};
 use crate::store::check::{Checked, Damage, check};
 use crate::store::{Row, Table};
@@ -147,11 +147,9 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn filed_to_carry(&self) -> Result<Vec<(Motion, Item)>, DeskError> {
-        let votes = |motion: &Motion| {
-            standing(motion) == Standing::Deferred || due(motion).is_some_and(Due::is_a_vote)
-        };
+        let with_item = |motion: &Motion| awaited(motion) == Some(Awaits::WithItem);
         let mut found = Vec::new();
-        for motion in self.filed_and_awaited()?.into_iter().filter(votes) {
+        for motion in self.filed_and_awaited()?.into_iter().filter(with_item) {
             let rows = self.store.carried_to(motion.item.as_str())?;
             if let Some(row) = rows.into_iter().next() {
                 let item = entity::read(&row.body).map_err(|_| DeskError::Row {
@@ -164,8 +162,38 @@ impl Desk {
         Ok(found)
     }
 
+    /// Returns the items that sessions left over and that wait for an agenda, each with its session: of those
+    /// that are closed, and of those that are sealed. No matter leads to them, so they are found here.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn left_behind(&self) -> Result<Vec<(Item, Session)>, DeskError> {
+        let world = &self.world;
+        let closed = world.items.values().filter_map(|item| {
+            let session = world.session(&item.session).ok()?;
+            let closed = session.state == SessionState::Closed;
+            (closed && agenda::left_behind(world, item))
+                .then(|| ((**item).clone(), session.clone()))
+        });
+        let mut left: Vec<(Item, Session)> = closed.collect();
+        let by_motion = self.filed_to_carry()?;
+        for row in self.store.filed_and_left()? {
+            let item: Item = entity::read(&row.body).map_err(|_| DeskError::Row {
+                table: Table::Item,
+                id: row.id,
+            })?;
+            if by_motion.iter().any(|(_, carried)| carried.id == item.id) {
+                continue;
+            }
+            if let Some(session) = self.session(&item.session)? {
+                left.push((item, session));
+            }
+        }
+        Ok(left)
+    }
+
     /// Returns the items that come back of themselves on the agenda of a session of a day: what was put off
-    /// to then, and of sealed sessions what is owed a vote besides.
+    /// to then, and of sealed sessions what is owed a vote or was left over besides.
     ///
     /// # Errors
     /// Where the file cannot be read.
@@ -178,6 +206,9 @@ impl Desk {
                 back.push(item);
             }
         }
+        let left = self.left_behind()?.into_iter();
+        let sealed = left.filter(|(_, session)| session.state == SessionState::Sealed);
+        back.extend(sealed.map(|(item, _)| item));
         Ok(back)
     }
 

@@ -37,12 +37,13 @@ pub struct SessionRow {
     pub body: String,
 }
 
-/// What sealed sessions left waiting: what no later item carries on, and what is carried by items of sealed
-/// sessions alone that were neither voted on nor taken back.
+/// What sealed sessions left waiting. What is done where the item is carried to: what no later item carries on,
+/// and what is carried by items of sealed sessions alone that were neither voted on nor taken back. What a
+/// motion awaits by itself: wherever its item went.
 const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN session
-    WHERE motion.awaits = 1 AND session.id = motion.session
+    WHERE motion.awaits IN ('itself', 'with_item') AND session.id = motion.session
     AND session.state = 'sealed'
-    AND NOT EXISTS (
+    AND (motion.awaits = 'itself' OR NOT EXISTS (
         WITH RECURSIVE later(id) AS (
             SELECT item.id FROM item WHERE item.carries = motion.item
             UNION SELECT item.id FROM later CROSS JOIN item ON item.carries = later.id)
@@ -50,12 +51,29 @@ const AWAITED: &str = "SELECT motion.id, motion.body FROM motion CROSS JOIN sess
         CROSS JOIN session AS its ON its.id = item.session
         WHERE its.state <> 'sealed' OR item.body ->> '$.state' = 'withdrawn'
         OR EXISTS (SELECT 1 FROM motion AS voted WHERE voted.item = item.id
-            AND voted.body ->> '$.state.is' IN ('announced', 'agreed')))
+            AND voted.body ->> '$.state.is' IN ('announced', 'agreed'))))
     ORDER BY session.date DESC, session.id DESC, motion.id";
 
-const ANY_AWAITED: &str = "SELECT EXISTS (SELECT 1 FROM motion WHERE awaits = 1)";
+const ANY_AWAITED: &str =
+    "SELECT EXISTS (SELECT 1 FROM motion WHERE awaits IN ('itself', 'with_item'))";
 
 const ANY_CORRECTED: &str = "SELECT EXISTS (SELECT 1 FROM correction WHERE after_sealing = 1)";
+
+const ANY_LEFT: &str = "SELECT EXISTS (SELECT 1 FROM item CROSS JOIN session
+    WHERE item.state IN ('pending', 'running', 'paused', 'deferred')
+    AND session.id = item.session AND session.state = 'sealed')";
+
+/// The items that sealed sessions left over, that no matter stands behind and no later item carries on. One whose
+/// motion is put off or owed another vote is found by that.
+const LEFT: &str = "SELECT item.id, item.body FROM item CROSS JOIN session
+    WHERE item.state IN ('pending', 'running', 'paused', 'deferred')
+    AND session.id = item.session AND session.state = 'sealed'
+    AND session.body ->> '$.published_as' IS NULL
+    AND item.body ->> '$.matter' IS NULL AND item.body ->> '$.kind.is' <> 'review'
+    AND NOT EXISTS (SELECT 1 FROM item AS next WHERE next.carries = item.id)
+    AND NOT EXISTS (SELECT 1 FROM motion
+        WHERE motion.item = item.id AND motion.awaits = 'with_item')
+    ORDER BY session.date DESC, session.id DESC, item.body ->> '$.position', item.id";
 
 /// The last items that carry an item on, and on, each with its session; the item itself where none does.
 const CARRIED_TO: &str = "WITH RECURSIVE later(id) AS (
@@ -156,7 +174,7 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Returns the motions of sealed sessions that await something and that no later item carries on, those of the newest
+    /// Returns the motions of sealed sessions that await something and that no later item took along, those of the newest
     /// session first. It costs by how many these are, however much is filed.
     ///
     /// # Errors
@@ -180,6 +198,20 @@ impl Store {
     fn is_any(&self, sql: &str) -> Result<bool, StoreError> {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// Returns the items without a matter that sealed sessions left over and that no later item carries on, those
+    /// of the newest session first. It costs by how many were never settled, however much is filed.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn filed_and_left(&self) -> Result<Vec<Row>, StoreError> {
+        if !self.is_any(ANY_LEFT)? {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.conn.prepare_cached(LEFT)?;
+        let rows = statement.query_map([], one)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Returns the items to which an item was carried in the end; itself, where none carries it.
@@ -364,193 +396,5 @@ fn one(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::super::{RowChange, Table, fixture};
-
-    fn put(table: Table, id: &str, body: &str) -> RowChange {
-        RowChange {
-            table,
-            id: id.into(),
-            body: Some(body.into()),
-        }
-    }
-
-    #[test]
-    fn ordinals_count_within_a_kind() {
-        let mut file = fixture::file();
-        assert_eq!(file.store.highest_filed("regular").unwrap(), 0);
-        file.commit(
-            "a1",
-            &[
-                put(
-                    Table::Session,
-                    "s1",
-                    r#"{"kind":"regular","ordinal":7,"state":"sealed"}"#,
-                ),
-                put(
-                    Table::Session,
-                    "s2",
-                    r#"{"kind":"regular","ordinal":9,"state":"closed"}"#,
-                ),
-                put(
-                    Table::Session,
-                    "s3",
-                    r#"{"kind":"extra","ordinal":20,"state":"sealed"}"#,
-                ),
-                put(Table::Session, "s4", r#"{"kind":"regular"}"#),
-            ],
-        );
-        assert_eq!(
-            file.store.highest_filed("regular").unwrap(),
-            7,
-            "an open session is not filed"
-        );
-    }
-
-    #[test]
-    fn sessions_come_newest_first_and_in_pages() {
-        let mut file = fixture::file();
-        let rows: Vec<_> = [
-            ("s1", "2024-01-02"),
-            ("s2", "2025-01-02"),
-            ("s3", "2024-01-02"),
-        ]
-        .map(|(id, date)| {
-            let body = format!(r#"{{"date":"{date}","state":"planned","kind":"k","ordinal":1}}"#);
-            put(Table::Session, id, &body)
-        })
-        .into();
-        file.commit("a1", &rows);
-        let ids = |skip, most| -> Vec<_> {
-            let rows = file.store.sessions(skip, most).unwrap();
-            rows.into_iter().map(|row| row.id).collect()
-        };
-        assert_eq!(ids(0, 10), ["s2", "s3", "s1"]);
-        assert_eq!(ids(1, 1), ["s3"]);
-        let first = file.store.sessions(0, 1).unwrap();
-        let first = first.first().unwrap();
-        assert_eq!(first.date.as_deref(), Some("2025-01-02"));
-        assert_eq!(
-            (first.state.as_deref(), first.ordinal),
-            (Some("planned"), Some(1))
-        );
-    }
-
-    #[test]
-    fn open_tasks_come_state_by_state() {
-        let mut file = fixture::file();
-        file.commit(
-            "a1",
-            &[
-                put(Table::Task, "t1", r#"{"state":"open"}"#),
-                put(Table::Task, "t2", r#"{"state":"open","due":"2025-03-01"}"#),
-                put(
-                    Table::Task,
-                    "t3",
-                    r#"{"state":"closed","due":"2025-01-01"}"#,
-                ),
-                put(
-                    Table::Task,
-                    "t5",
-                    r#"{"state":"finished","due":"2025-01-01"}"#,
-                ),
-                put(Table::Task, "t6", r#"{"state":"suspended"}"#),
-                put(Table::Task, "t4", r#"{"state":"open","due":"2025-02-01"}"#),
-            ],
-        );
-        let ids: Vec<_> = file
-            .store
-            .open_tasks()
-            .unwrap()
-            .into_iter()
-            .map(|row| row.id)
-            .collect();
-        assert_eq!(ids, ["t1", "t2", "t4", "t5", "t6"]);
-        assert_eq!(file.store.count_open_tasks().unwrap(), 5);
-    }
-
-    /// A chain of items: what is awaited comes back until its last is voted on, taken back, or still to come.
-    #[test]
-    fn what_sealed_sessions_passed_by_is_awaited_until_it_is_held_or_taken_back() {
-        let mut file = fixture::file();
-        let session = |id: &str, state: &str| {
-            let body = format!(r#"{{"date":"2026-01-01","state":"{state}"}}"#);
-            put(Table::Session, id, &body)
-        };
-        let item = |id: &str, session: &str, carries: &str, state: &str| {
-            let body =
-                format!(r#"{{"session":"{session}","carries":"{carries}","state":"{state}"}}"#);
-            put(Table::Item, id, &body)
-        };
-        let motion = |id: &str, item: &str, awaits: bool, state: &str| {
-            let awaits = if awaits { r#","awaits":true"# } else { "" };
-            let session = item.replace('i', "s");
-            let body = format!(
-                r#"{{"session":"{session}","item":"{item}","state":{{"is":"{state}"}}{awaits}}}"#
-            );
-            put(Table::Motion, id, &body)
-        };
-        file.commit(
-            "a1",
-            &[
-                session("s1", "sealed"),
-                session("s2", "sealed"),
-                session("s3", "planned"),
-                put(Table::Item, "i1", r#"{"session":"s1","state":"deferred"}"#),
-                motion("m1", "i1", true, "announced"),
-            ],
-        );
-        let ids = |rows: Vec<super::Row>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
-        let awaited = |file: &fixture::File| ids(file.store.filed_and_awaited().unwrap());
-        assert_eq!(awaited(&file), ["m1"]);
-        assert_eq!(ids(file.store.carried_to("i1").unwrap()), ["i1"]);
-        for (act, rows, comes_back) in [
-            ("a2", vec![item("i2", "s2", "i1", "pending")], true),
-            ("a3", vec![motion("m2", "i2", false, "withdrawn")], true),
-            ("a4", vec![item("i2", "s2", "i1", "withdrawn")], false),
-            ("a5", vec![item("i2", "s2", "i1", "pending")], true),
-            ("a6", vec![item("i3", "s3", "i2", "pending")], false),
-            ("a7", vec![session("s3", "sealed")], true),
-            ("a8", vec![motion("m3", "i3", false, "announced")], false),
-        ] {
-            file.commit(act, &rows);
-            let expected: &[&str] = if comes_back { &["m1"] } else { &[] };
-            assert_eq!(awaited(&file), expected, "{act}");
-        }
-        assert_eq!(ids(file.store.carried_to("i1").unwrap()), ["i3"]);
-    }
-
-    #[test]
-    fn every_question_is_answered_by_an_index() {
-        let file = fixture::file();
-        let of_a_day = super::WITHOUT_MATTER.replace("?1", "'2026-01-01'");
-        for (sql, index) in [
-            (
-                "SELECT max(ordinal) FROM session WHERE kind = 'k'",
-                "session_by_kind",
-            ),
-            (
-                "SELECT id FROM session ORDER BY date DESC, id DESC LIMIT 9",
-                "session_by_date",
-            ),
-            ("SELECT id FROM task WHERE state = 'open'", "task_by_state"),
-            (
-                "SELECT id FROM session WHERE state = 'open'",
-                "session_by_state",
-            ),
-            (
-                "SELECT id FROM entry WHERE session = 's' ORDER BY id",
-                "entry_by_session",
-            ),
-            (super::AWAITED, "motion_awaiting"),
-            (&of_a_day, "session_by_date"),
-        ] {
-            file.asks(sql, index);
-        }
-        // In its order too: sorted anew, a page of what is closed costs as much as all that is.
-        for sql in [super::CLOSED_MATTERS, super::HIGHEST_CLOSED] {
-            file.asks_in_order(sql, "matter_by_state");
-        }
-    }
-}
+#[path = "query_tests.rs"]
+mod tests;

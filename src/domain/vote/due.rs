@@ -101,19 +101,40 @@ pub fn awaits(motion: &Motion) -> bool {
     ) || due(motion).is_some_and(|due| due.is_a_vote() || matches!(due, Due::Tie(_)))
 }
 
-/// A motion as its row keeps it: with whether it awaits something, so that the few that do are found among all that
+/// Where what a motion awaits is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Awaits {
+    /// Where its item is carried to: another vote, or what was put off.
+    WithItem,
+    /// Wherever its item goes: the villages, a ruling, the next step of its tie.
+    Itself,
+}
+
+/// Returns where that is done which a motion awaits; `None` where it awaits nothing that a session does not end.
+#[must_use]
+pub fn awaited(motion: &Motion) -> Option<Awaits> {
+    let with_item =
+        standing(motion) == Standing::Deferred || due(motion).is_some_and(Due::is_a_vote);
+    match with_item {
+        true => Some(Awaits::WithItem),
+        false => awaits(motion).then_some(Awaits::Itself),
+    }
+}
+
+/// A motion as its row keeps it: with what it awaits, so that the few that do are found among all that
 /// are filed.
 #[derive(Debug, Serialize)]
 pub struct Filed<'m> {
     #[serde(flatten)]
     motion: &'m Motion,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    awaits: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    awaits: Option<Awaits>,
 }
 
 impl<'m> From<&'m Motion> for Filed<'m> {
     fn from(motion: &'m Motion) -> Self {
-        let awaits = awaits(motion);
+        let awaits = awaited(motion);
         Self { motion, awaits }
     }
 }

@@ -189,6 +189,21 @@ pub fn waits_to_come_back(world: &World, item: &Item) -> bool {
         && !is_carried(world, &item.id)
 }
 
+/// Says whether an item was left over by a session that is over, and waits for another agenda: no matter stands
+/// behind it that would lead there, and none has taken it up since. What was put off or is owed another vote is
+/// found by its motion.
+#[must_use]
+pub fn left_behind(world: &World, item: &Item) -> bool {
+    let over = |it: &Session| it.state >= SessionState::Closed && it.published_as.is_none();
+    item.matter.is_none()
+        && item.kind != ItemKind::Review
+        && world.session(&item.session).is_ok_and(over)
+        && is_left_over(world, item)
+        && !put_off(world, &item.id)
+        && owed(world, &item.id).is_none()
+        && !is_carried(world, &item.id)
+}
+
 /// Says whether a later agenda took an item up.
 #[must_use]
 pub fn is_carried(world: &World, item: &ItemId) -> bool {

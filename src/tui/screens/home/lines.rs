@@ -16,8 +16,8 @@ use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, board_screen, boards as say, home, later_vote, matter_list, path_screen, second_call,
-    sequel, sequels, shared, terms, version,
+    Language, board_screen, boards as say, home, later_vote, left, matter_list, path_screen,
+    second_call, sequel, sequels, shared, terms, version,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -81,6 +81,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
         waiting.unsigned(),
     );
     motions(&mut out, desk.world(), language, waiting.filed());
+    left_over(&mut out, language, waiting.left());
     matters(&mut out, desk.world(), desk.today(), language);
     section(
         &mut out,
@@ -319,6 +320,30 @@ fn carried_votes(world: &World, language: Language, item: &Item) -> Vec<Line> {
         Line::new(what, how, Role::Warn, Way::Live(session.id.clone()))
     };
     owed.map(row).collect()
+}
+
+/// Lists the items that sessions left over and that neither a matter nor a motion leads to.
+fn left_over(out: &mut Vec<Line>, language: Language, items: &[(Item, Session)]) {
+    let rows = items.iter().take(MOST_FILED).map(|(item, session)| {
+        let kind = terms::session_kind(language, session.kind);
+        let how = left::home(
+            language,
+            shared::session_short(language, kind, session.ordinal),
+        );
+        let way = Way::Live(session.id.clone());
+        Line::new(item.title.as_str(), how, Role::Warn, way)
+    });
+    let mut rows: Vec<Line> = rows.collect();
+    if let Some((_, next)) = items.get(MOST_FILED) {
+        let words = left::home_more(language, items.len() - MOST_FILED);
+        rows.push(Line::new(
+            words,
+            "",
+            Role::Muted,
+            Way::Live(next.id.clone()),
+        ));
+    }
+    section(out, left::home_title(language), rows);
 }
 
 /// Counts the matters something wants doing about, by what that is.

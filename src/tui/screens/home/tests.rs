@@ -241,6 +241,8 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       第2次联席会议（例会）                          9-23 周三 散会，签字后定稿
     动议待办
       冷库选址河湾村老砖厂地块，由四村共同出资。     待办：交各村表决
+    未了的议题
+      片区便民服务点开放时间                         第2次例会未了，还没有列入议程
     督办事项
       逾期                                           1 件
       七天内到期                                     1 件
@@ -251,8 +253,6 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       逾期                                           1 项
     最近一次记录
       第 2 次例会：2026-09-23，等 52 项              11-23 周一 09:00
-
-
 
 
 
@@ -268,6 +268,8 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       Joint session no. 2 (regular)                  Wed 23 Sep, to be sealed
     Motions that want a step
       冷库选址河湾村老砖厂地块，由四村共同出资。     Next: asking the villages
+    Items left over
+      片区便民服务点开放时间                         On no agenda (Regular no. 2)
     Follow-ups
       Overdue                                        1
       Due within seven days                          1
@@ -278,8 +280,6 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       Late                                           1
     Last recorded
       Regular session 2: 2026-09-23, first of 52 ch~ Mon 23 Nov 09:00
-
-
 
 
     Screen language: English

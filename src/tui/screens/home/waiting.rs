@@ -7,6 +7,7 @@ use crate::domain::board::calendar::Lacks;
 use crate::domain::ids::{PostingId, TaskId};
 use crate::domain::matter::path::pressing::{Pressing, pressing};
 use crate::domain::session::Session;
+use crate::domain::session::agenda::Item;
 use crate::domain::task::{Light, Task};
 use crate::domain::vote::Motion;
 use chrono::NaiveDate;
@@ -19,6 +20,8 @@ pub(super) struct Waiting {
     counts: BTreeMap<Light, (TaskId, usize)>,
     /// The motions of sealed sessions that await something.
     filed: Vec<Motion>,
+    /// The items that sessions left over and that no agenda took up, each with its session.
+    left: Vec<(Item, Session)>,
     /// The sealed sessions whose record was corrected and not signed again.
     unsigned: Vec<Session>,
     boards: BTreeMap<board::Light, (Option<PostingId>, usize)>,
@@ -47,6 +50,7 @@ impl Waiting {
             .collect();
         // What cannot be read is said by the checks at start.
         self.filed = desk.filed_and_awaited().unwrap_or_default();
+        self.left = desk.left_behind().unwrap_or_default();
         self.unsigned = desk.unsigned().unwrap_or_default();
         self.boards = on_boards(desk);
         self.pressing = pressing(desk.world(), today);
@@ -56,6 +60,11 @@ impl Waiting {
     /// Returns the motions of sealed sessions that await something, those of the newest first.
     pub(super) fn filed(&self) -> &[Motion] {
         &self.filed
+    }
+
+    /// Returns the items that sessions left over and that no agenda took up, each with its session.
+    pub(super) fn left(&self) -> &[(Item, Session)] {
+        &self.left
     }
 
     /// Returns the sealed sessions whose record was corrected and not signed again, the newest first.

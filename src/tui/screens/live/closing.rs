@@ -93,6 +93,8 @@ pub fn lines<'a>(world: &'a World, session: &'a Session) -> Vec<Line<'a>> {
         SessionState::Sealed => {
             let mut lines = decided(world, session);
             lines.extend(ties(world, session));
+            let left = left_over(world, &session.id);
+            section(&mut lines, Line::ItemsHeader, left.map(Line::Item));
             lines
         }
         SessionState::Planned
@@ -317,7 +319,8 @@ pub fn close(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
-/// Returns the items that may be carried: what is left over, and of a sealed session what waits for a vote.
+/// Returns the items that may be carried: what is left over, and of a sealed session what waits for a vote or
+/// has no matter that would lead to it.
 fn to_carry(app: &App) -> Result<Vec<Item>, Why> {
     let (_, from, world) = seen(app)?;
     if from.state != SessionState::Sealed {
@@ -332,6 +335,9 @@ fn to_carry(app: &App) -> Result<Vec<Item>, Why> {
             items.push(item);
         }
     }
+    let left = desk(app)?.left_behind().unwrap_or_default().into_iter();
+    let of_it = left.filter(|(item, _)| item.session == from.id);
+    items.extend(of_it.map(|(item, _)| item));
     Ok(items)
 }
 

@@ -16,6 +16,7 @@ mod drafts;
 mod fact;
 mod hands;
 mod in_force;
+mod left;
 mod lines;
 mod meter;
 mod minutes;
@@ -60,6 +61,8 @@ mod editor_tests;
 mod hands_tests;
 #[cfg(test)]
 mod keys_said_tests;
+#[cfg(test)]
+mod left_tests;
 #[cfg(test)]
 mod marked_tests;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! whether to hold it now, and never kept from going on.
 
 use super::paper::moment;
-use super::{Panel, agenda, desk, moved_on, seen, show, with};
+use super::{Panel, agenda, desk, left, moved_on, seen, show, with};
 use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::{Command as Agenda, ItemState, owed};
 use crate::domain::vote::Due;
@@ -36,21 +36,14 @@ pub fn go_on(app: &mut App, commands: Vec<Command>) {
     });
 }
 
-/// Closes the session, and says which votes it leaves.
+/// Closes the session, and says which votes and items it leaves.
 pub fn close(app: &mut App, commands: Vec<Command>) {
     ask_first(app, commands, |app, commands| {
         if !app.record(commands) {
             return;
         }
         moved_on(app);
-        let language = app.language;
-        let owed = seen(app)
-            .ok()
-            .and_then(|(_, session, world)| steps::votes_owed(language, world, &session.id));
-        if let Some(items) = owed {
-            let key = key_of("closing.carry");
-            app.say(Role::Warn, words::closed(language, items, key));
-        }
+        left::say_after_closing(app);
     });
 }
 
@@ -63,7 +56,7 @@ pub(super) fn ask_first(
 ) {
     let may = desk(app).is_ok_and(|desk| desk.would(&commands).is_ok());
     let found = match seen(app) {
-        Ok((_, _, world)) if may => left(world, &commands),
+        Ok((_, _, world)) if may => leaves(world, &commands),
         _ => Vec::new(),
     };
     if found.is_empty() {
@@ -74,7 +67,7 @@ pub(super) fn ask_first(
 }
 
 /// Returns the items that are owed a vote and that commands leave without it.
-fn left(world: &World, commands: &[Command]) -> Vec<(ItemId, Due)> {
+fn leaves(world: &World, commands: &[Command]) -> Vec<(ItemId, Due)> {
     let items = commands.iter().flat_map(|command| match command {
         Command::Agenda(Agenda::Settle {
             item,

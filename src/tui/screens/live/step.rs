@@ -3,8 +3,8 @@
 use super::paper::moment;
 use super::sheets::{HandOverSheet, MotionSheet, SealSheet, TellersSheet};
 use super::{
-    Panel, agenda, barred, desk, hands, moved_on, options, owed, recusals, roll, secret, seen,
-    vote as ballots, with, writing,
+    Panel, agenda, barred, desk, hands, left, moved_on, options, owed, recusals, roll, secret,
+    seen, vote as ballots, with, writing,
 };
 use crate::domain::ids::{MotionId, PersonId};
 use crate::domain::session::agenda as items;
@@ -266,10 +266,10 @@ pub fn take(app: &mut App) {
             shows(app, Panel::Vote);
             options::ask_rest(app);
         }
-        Ok(Taken::AskSealing) => {
+        Ok(Taken::AskSealing) => left::before_sealing(app, |app| {
             let sheet = SealSheet::new(app);
             open_sheet(app, sheet);
-        }
+        }),
         Ok(Taken::AskDay(open, planned, today)) => match desk(app).map(|desk| desk.would(&open)) {
             Ok(Ok(())) => ask_day(app, planned, today, move |app| {
                 record(app, &open, Panel::Agenda)

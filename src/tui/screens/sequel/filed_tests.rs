@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::tests::{at, close_and_seal, drafted, vote_on};
+use super::tests::{at, close_and_seal, close_and_seal_from, drafted, vote_on};
 use crate::domain::Command;
 use crate::domain::ids::SessionId;
 use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::{self, Sealing, SessionState};
 use crate::domain::text::Text;
-use crate::domain::vote::{self, Effect, Motion, Next, Wording};
-use crate::i18n::{Language, sequel as words};
+use crate::domain::vote::{self, Effect, Motion, Next, Standing, Wording};
+use crate::i18n::{Language, sequel as words, sequels};
 use crate::tui::screens::scene::line;
 use crate::tui::screens::{Screen, sessions};
 use crate::tui::stage::Stage;
@@ -50,8 +50,11 @@ fn planned(stage: &mut Stage) -> (SessionId, Item) {
         .values()
         .find(|it| it.state == SessionState::Planned);
     let session = session.unwrap_or_else(|| panic!("nothing is planned"));
-    let back = world.agenda(&session.id).find(|it| it.carries.is_some());
-    let back = back.unwrap_or_else(|| panic!("nothing came back"));
+    let mut back = world.agenda(&session.id).filter(|it| it.carries.is_some());
+    let found = back.next();
+    let found = found.unwrap_or_else(|| panic!("nothing came back"));
+    assert!(back.next().is_none(), "it comes back once");
+    let back = found;
     (session.id.clone(), back.clone())
 }
 
@@ -162,4 +165,90 @@ fn what_is_put_off_comes_back_from_sealed_sessions_until_it_is_held() {
             agenda::ItemState::Done
         );
     }
+}
+
+/// What the villages are asked is asked of that motion, whatever becomes of the item it was moved under.
+#[test]
+fn a_motion_the_villages_are_asked_about_is_found_though_its_item_is_carried_for_another() {
+    for language in Language::ALL {
+        let mut stage = drafted(language, None, Effect::Proposes);
+        vote_on(&mut stage, 4);
+        let another = |id: &str, session: &SessionId, item| {
+            Motion::draft(
+                id.into(),
+                session.clone(),
+                item,
+                vec![Wording {
+                    at: at("08:52"),
+                    text: Text::new("清淤后另行验收。").unwrap(),
+                }],
+            )
+        };
+        stage.record(&[
+            Command::Vote(vote::Command::Announce {
+                motion: "m1".into(),
+                at: at("08:51"),
+            }),
+            Command::Vote(vote::Command::Draft(another(
+                "m2",
+                &"s1".into(),
+                "i1".into(),
+            ))),
+        ]);
+        let close = Command::Session(session::Command::Close {
+            id: "s1".into(),
+            at: at("08:55"),
+        });
+        stage.record(&[close]);
+        stage.app.go(Screen::live("s1".into()));
+        stage.screen();
+        stage.press("1 Enter");
+        let world = stage.desk().world();
+        let carried = world.items.values().find(|it| it.carries.is_some());
+        let carried = carried.unwrap().as_ref().clone();
+        assert!(awaits_villages(&mut stage), "{}", stage.screen_of(120, 40));
+        close_and_seal_from(&mut stage, false);
+        assert!(awaits_villages(&mut stage), "{}", stage.screen_of(120, 40));
+        // The other is decided where the item was carried to; what the villages are asked is not.
+        let next = carried.session.clone();
+        sits(&mut stage, &next);
+        stage.record(&[
+            Command::Agenda(agenda::Command::Start {
+                item: carried.id.clone(),
+                at: at("09:02"),
+            }),
+            Command::Vote(vote::Command::Draft(another("m3", &next, carried.id))),
+            Command::Vote(vote::Command::Open {
+                motion: "m3".into(),
+                at: at("09:06"),
+            }),
+            Command::Vote(vote::Command::AllFor {
+                motion: "m3".into(),
+            }),
+            Command::Vote(vote::Command::End {
+                motion: "m3".into(),
+                at: at("09:07"),
+            }),
+            Command::Vote(vote::Command::Announce {
+                motion: "m3".into(),
+                at: at("09:08"),
+            }),
+        ]);
+        ends(&mut stage, &next);
+        assert!(awaits_villages(&mut stage), "{}", stage.screen_of(120, 40));
+        assert!(stage.desk().filed_to_carry().unwrap().is_empty());
+    }
+}
+
+/// Says whether home and the list of sessions have the motion whose villages are awaited.
+fn awaits_villages(stage: &mut Stage) -> bool {
+    let language = stage.app.language;
+    let standing = sequels::standing_word(language, Standing::AwaitingVillages);
+    stage.app.go(Screen::Sessions(sessions::State::default()));
+    let list = stage.screen_of(120, 40).contains(standing);
+    while !matches!(stage.app.top(), Screen::Home(_)) {
+        stage.app.back();
+    }
+    let home = stage.screen_of(120, 40);
+    list && home.contains("同意冬季清淤分段包干")
 }

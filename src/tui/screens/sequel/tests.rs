@@ -174,7 +174,7 @@ pub(in crate::tui::screens) fn close_and_seal(stage: &mut Stage) {
     close_and_seal_from(stage, true);
 }
 
-fn close_and_seal_from(stage: &mut Stage, sits: bool) {
+pub(super) fn close_and_seal_from(stage: &mut Stage, sits: bool) {
     let id = SessionId::from("s1");
     let close = session::Command::Close {
         id: id.clone(),

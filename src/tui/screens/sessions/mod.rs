@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::domain::ids::{ItemId, SessionId};
 use crate::domain::session::agenda::carried_votes;
 use crate::domain::session::{Session, SessionState};
-use crate::domain::vote::{Due, Motion, Standing, awaits, due, standing};
+use crate::domain::vote::{self, Awaits, Due, Motion, Standing, due, standing};
 use crate::i18n::sessions;
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -49,6 +49,8 @@ enum Awaited {
     After(Standing),
     /// A vote that was owed when its item was carried here.
     Vote,
+    /// An item that was left over, for another agenda.
+    Left,
 }
 
 impl Default for State {
@@ -134,8 +136,15 @@ fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Awaited>> {
         session.is_ok_and(|it| it.state >= SessionState::Closed)
     };
     let waits = |motion: &&Motion| {
-        let here = due(motion).is_some_and(Due::is_a_vote) && !over(motion);
-        awaits(motion) && !carried(&motion.item) && !here
+        match vote::awaited(motion) {
+            Some(Awaits::Itself) => true,
+            // What was put off waits from the day it was; another vote, once nobody sits to hold it.
+            Some(Awaits::WithItem) => {
+                let here = due(motion).is_some_and(Due::is_a_vote) && !over(motion);
+                !carried(&motion.item) && !here
+            }
+            None => false,
+        }
     };
     let open = open.filter(waits).cloned();
     let mut awaited: BTreeMap<SessionId, Vec<Awaited>> = BTreeMap::new();
@@ -148,6 +157,9 @@ fn awaited(desk: &Desk) -> BTreeMap<SessionId, Vec<Awaited>> {
         let owed = carried_votes(world, &item.id).map(|_| Awaited::Vote);
         let of = awaited.entry(item.session.clone()).or_default();
         of.extend(owed);
+    }
+    for (item, _) in desk.left_behind().unwrap_or_default() {
+        awaited.entry(item.session).or_default().push(Awaited::Left);
     }
     awaited
 }

@@ -2,7 +2,7 @@
 
 use super::{Awaited, State};
 use crate::domain::session::{Session, SessionState};
-use crate::i18n::{Language, later_vote, sequels, sessions, shared, terms, version};
+use crate::i18n::{Language, later_vote, left, sequels, sessions, shared, terms, version};
 use crate::tui::action::named;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -73,6 +73,7 @@ fn row(language: Language, session: &Session, awaited: &[Awaited], unsigned: boo
             let what = match what {
                 Awaited::After(standing) => sequels::standing_word(language, *standing),
                 Awaited::Vote => later_vote::label(language),
+                Awaited::Left => left::label(language),
             };
             stands.push(sessions::awaits(language, what, count));
         }

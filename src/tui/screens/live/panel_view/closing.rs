@@ -8,7 +8,7 @@ use crate::domain::session::{Session, SessionState, agenda};
 use crate::domain::task::{Task, TaskState};
 use crate::domain::vote::due;
 use crate::domain::vote::follow::may_be_taken;
-use crate::i18n::{live as words, sequel, sequels, slates, terms};
+use crate::i18n::{left, live as words, sequel, sequels, slates, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -89,6 +89,9 @@ fn closing_row(
     match line {
         closings::Line::DecidedHeader if over => Row::header(words::closing_was_decided(language)),
         closings::Line::DecidedHeader => Row::header(words::closing_decided(language)),
+        closings::Line::ItemsHeader if session.state == SessionState::Sealed => {
+            Row::header(left::header(language))
+        }
         closings::Line::ItemsHeader => Row::header(words::closing_items(language)),
         closings::Line::TiesHeader => {
             Row::header(&words::closing_ties(language, key_of("vote.next")))

@@ -9,11 +9,12 @@ use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::{Command as Session, Plan, SessionKind};
 use crate::domain::text::Line;
 use crate::domain::{Command, World};
-use crate::i18n::{Language, plan, shared, terms, ui};
+use crate::i18n::{Language, left, plan, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_of, line_if_any};
 use crate::tui::screens::choices::People;
 use crate::tui::screens::{Screen, matters, plan as screen};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -282,6 +283,7 @@ fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>)
         })
     });
     let back: Vec<Command> = back.collect();
+    let came_back = back.len();
     let command = Session::Create {
         id: id.clone(),
         plan,
@@ -298,6 +300,9 @@ fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>)
                 state.select(id.clone());
             }
             app.go(Screen::Plan(screen::State::new(id)));
+            if came_back > 0 {
+                app.say(Role::Normal, left::came_back(language, came_back));
+            }
         }),
     )
 }

@@ -1,0 +1,91 @@
+//! What a session leaves over: said where it is closed, asked about before it is sealed, and never lost.
+
+use super::{closing, seen};
+use crate::domain::World;
+use crate::domain::session::agenda::{Item, owed, put_off_until};
+use crate::domain::session::{Session, SessionState};
+use crate::i18n::{Language, later_vote, left as words, steps, terms};
+use crate::tui::action::key_of;
+use crate::tui::app::{App, Overlay};
+use crate::tui::menus::{Choice, Menus};
+use crate::tui::text;
+use crate::tui::theme::Role;
+
+/// How many cells the title of a menu has.
+const TITLE: u16 = 66;
+
+fn named(language: Language, items: &[&Item]) -> String {
+    let numbers: Vec<String> = items
+        .iter()
+        .map(|item| terms::item_number(language, item))
+        .collect();
+    words::items(
+        language,
+        terms::list(language, numbers.iter().map(String::as_str)),
+    )
+}
+
+/// Says which votes and items a session that was just closed leaves.
+pub fn say_after_closing(app: &mut App) {
+    let language = app.language;
+    let Ok((_, session, world)) = seen(app) else {
+        return;
+    };
+    let key = key_of("closing.carry");
+    let votes = steps::votes_owed(language, world, &session.id);
+    let items: Vec<&Item> = to_be_carried(world, session)
+        .filter(|item| owed(world, &item.id).is_none())
+        .collect();
+    let items = (!items.is_empty()).then(|| named(language, &items));
+    let said = match (votes, items) {
+        (None, None) => return,
+        (Some(votes), None) => later_vote::closed(language, votes, key),
+        (None, Some(items)) => words::closed(language, items, key),
+        (Some(votes), Some(items)) => words::closed_both(language, votes, items, key),
+    };
+    app.say(Role::Warn, said);
+}
+
+/// Returns what is left over and comes back on no day of its own: what was put off to one does.
+fn to_be_carried<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = &'a Item> {
+    closing::left_over(world, &session.id).filter(|item| {
+        let mut motions = world.motions_of(&item.id);
+        motions.all(|motion| put_off_until(motion).is_none())
+    })
+}
+
+/// Asks, where something is left over, whether to carry it before the record is signed: the record says where to.
+/// The first row seals nothing.
+pub fn before_sealing(app: &mut App, seal: fn(&mut App)) {
+    let language = app.language;
+    let Ok((_, session, world)) = seen(app) else {
+        return;
+    };
+    let items: Vec<&Item> = to_be_carried(world, session).collect();
+    // What was sealed before is only signed once more.
+    if items.is_empty() || session.state == SessionState::Sealed {
+        return seal(app);
+    }
+    let title = words::ask_seal(language, named(language, &items));
+    let of_matters = items.iter().filter(|item| item.matter.is_some()).count();
+    let seal_so = match of_matters {
+        0 => words::seal_agenda(language),
+        all if all == items.len() => words::seal_matters(language),
+        _ => words::seal_both(language),
+    };
+    let mut rows: Vec<Choice> = vec![(
+        words::not_yet(language).to_owned(),
+        Box::new(|_: &mut App| {}),
+    )];
+    if session.state == SessionState::Closed {
+        rows.push((
+            words::carry_first(language, key_of("live.step")),
+            Box::new(closing::carry),
+        ));
+    }
+    rows.push((seal_so.to_owned(), Box::new(seal)));
+    let title = text::fit(&title, TITLE);
+    app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
+        before_sealing(app, seal);
+    })));
+}
