@@ -156,6 +156,43 @@ fn footer(app: &App, cells: u16) -> Vec<(String, &'static str)> {
             break;
         }
     }
+    keep_step(app, &scopes, typing, cells, keys)
+}
+
+/// What stays in the footer however many keys there are: the key of the next step.
+const KEPT: &str = "live.step";
+
+/// Puts the key of the next step in the place of the last keys that found room, where it found none itself.
+fn keep_step(
+    app: &App,
+    scopes: &[Scope],
+    typing: bool,
+    cells: u16,
+    mut keys: Vec<(String, &'static str)>,
+) -> Vec<(String, &'static str)> {
+    let mut actions = scopes.iter().flat_map(|scope| of_scope(*scope));
+    let step = actions.find(|action| action.name == KEPT).and_then(|step| {
+        let key = shown_key(scopes, step, typing)?;
+        Some((key, (step.label)(app.language), step))
+    });
+    let Some((key, label, step)) = step else {
+        return keys;
+    };
+    let holds = |keys: &[(String, &'static str)]| {
+        line::footer_holds(
+            cells,
+            keys.iter().map(|(key, label)| (key.as_str(), *label)),
+        )
+    };
+    keys.truncate(holds(&keys).max(1));
+    let is_step = |it: &(String, &'static str)| it.0 == key && it.1 == label;
+    if keys.iter().any(is_step) || step.enabled(app).is_err() {
+        return keys;
+    }
+    keys.push((key, label));
+    while holds(&keys) < keys.len() && keys.len() > 2 {
+        keys.remove(keys.len() - 2);
+    }
     keys
 }
 

@@ -24,20 +24,38 @@ pub fn centred(area: Rect, buf: &mut Buffer, theme: Theme, role: Role, words: &s
     }
 }
 
+/// The blanks between two keys of the footer.
+const GAP: u16 = 2;
+
+fn cells(key: &str, label: &str) -> u16 {
+    text::width(key)
+        .saturating_add(1)
+        .saturating_add(text::width(label))
+}
+
+/// Counts how many keys with their labels find room in a footer so wide.
+#[must_use]
+pub fn footer_holds<'k>(width: u16, keys: impl IntoIterator<Item = (&'k str, &'k str)>) -> usize {
+    let mut end = 0_u16;
+    let ends = keys.into_iter().enumerate().map(|(at, (key, label))| {
+        let gap = if at == 0 { 0 } else { GAP };
+        end = end.saturating_add(gap).saturating_add(cells(key, label));
+        end
+    });
+    ends.take_while(|end| *end <= width).count()
+}
+
 /// Draws keys with their labels, most important first, and gives how many found room.
 ///
 /// The first, which is the way to help, is never dropped; on a narrow screen the others go from the end.
 pub fn footer(area: Rect, buf: &mut Buffer, theme: Theme, keys: &[(&str, &str)]) -> usize {
-    const GAP: u16 = 2;
     if area.is_empty() {
         return 0;
     }
     let mut x = area.x;
     let mut drawn = 0;
     for (key, label) in keys {
-        let need = text::width(key)
-            .saturating_add(1)
-            .saturating_add(text::width(label));
+        let need = cells(key, label);
         let start = if drawn == 0 { x } else { x + GAP };
         if drawn > 0 && start.saturating_add(need) > area.right() {
             break;

@@ -130,3 +130,22 @@ fn no_name_is_written_in_once_both_counts_agree_and_the_count_sheet_is_that_of_t
         assert_eq!(state.fact(), &Subject::Motion(motion));
     }
 }
+
+/// Whatever keys a panel has, the one that goes on is among those that are seen.
+#[test]
+fn the_key_of_the_next_step_stays_in_the_footer_of_every_panel() {
+    for language in Language::ALL {
+        let mut stage = counted(language);
+        let step = format!("F5 {}", words::step_short(language));
+        for size in [(80, 24), (60, 16), (120, 40)] {
+            for _ in 0..5 {
+                stage.press("Tab");
+                let screen = stage.screen_of(size.0, size.1);
+                let footer = screen.lines().last().unwrap();
+                assert!(footer.contains(&step), "{screen}");
+                assert!(footer.starts_with("F1 "), "{screen}");
+                assert_eq!(footer.matches(&step).count(), 1, "{screen}");
+            }
+        }
+    }
+}
