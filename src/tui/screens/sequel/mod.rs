@@ -39,8 +39,12 @@ use crate::tui::dialog::{self, Sheet};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::text;
 
-/// How many cells the title of a menu and a wording in it have.
-const TITLE: u16 = 60;
+/// How many cells a wording has in a menu.
+const QUOTED: u16 = 30;
+
+/// How many cells the title of a menu has in the smallest window that is usual, and the title of an item in it at least.
+const MENU_TITLE: u16 = 70;
+const ITEM: u16 = 12;
 
 /// A motion, by the session that may be sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +132,7 @@ fn moment(app: &App, of: &Of) -> Result<Minute, Why> {
 /// Returns a wording as a title quotes it.
 fn quoted(motion: &Motion) -> String {
     let wording = motion.wording().replace(['\n', '\r'], " ");
-    text::fit(&wording, TITLE / 2)
+    text::fit(&wording, QUOTED)
 }
 
 fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
@@ -270,18 +274,26 @@ pub fn offer(app: &mut App, of: &Of) {
             rows.push((label, Box::new(move |app: &mut App| take(app, &of, pick))));
         }
     }
-    let standing = sequels::standing_whole(language, &world, motion);
-    let item = world
-        .items
-        .get(&motion.item)
-        .map(|item| item.title.as_str());
-    let named = sequels::motion_of(language, item, motion.number);
-    let title = words::menu_title(language, named, standing);
-    let title = text::fit(&title, TITLE);
+    let title = title(language, &world, motion);
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, {
         let of = of.clone();
         move |app| offer(app, &of)
     })));
+}
+
+/// Says of which motion it is and where that stands. A long title of an item is cut, and not what stands behind it.
+fn title(language: Language, world: &World, motion: &Motion) -> String {
+    let standing = sequels::standing_whole(language, world, motion);
+    let item = world.items.get(&motion.item);
+    let with = |item: Option<&str>| {
+        let named = sequels::motion_of(language, item, motion.number);
+        words::menu_title(language, named, standing.as_str())
+    };
+    let Some(item) = item.map(|item| item.title.as_str()) else {
+        return with(None);
+    };
+    let room = MENU_TITLE.saturating_sub(text::width(&with(Some(""))));
+    with(Some(&text::fit(item, room.max(ITEM))))
 }
 
 /// Returns the motions of a session with which something is next.

@@ -9,6 +9,7 @@ use crate::domain::vote::{self, Choice, Effect, Next, Standing};
 use crate::domain::{Command, Event};
 use crate::i18n::{Language, acts, sequel as words, sequels};
 use crate::tui::screens::Screen;
+use crate::tui::screens::scene::line;
 use crate::tui::screens::sessions;
 use crate::tui::stage::Stage;
 
@@ -271,5 +272,29 @@ fn what_is_put_off_is_put_to_the_vote_again_with_its_effect_and_its_villages() {
             let again = again.unwrap_or_else(|| panic!("{language:?} {effect:?}"));
             assert_eq!((again.effect, &again.villages), (effect, &villages));
         }
+    }
+}
+
+#[test]
+fn the_title_of_the_menu_says_where_a_motion_stands_however_long_its_item_is_called() {
+    for language in Language::ALL {
+        let mut stage = drafted(language, None, Effect::Decides);
+        let item = stage.desk().world().item(&"i1".into()).unwrap().clone();
+        let title = "东山片区冬季清淤及沿河道路、桥涵、护坡整修工程分段包干方案".repeat(3);
+        stage.record(&[Command::Agenda(agenda::Command::Put(agenda::Item {
+            title: line(&title),
+            ..item
+        }))]);
+        vote_on(&mut stage, 2);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 8 F5");
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        let standing = sequels::standing_whole(language, &world, motion);
+        let screen = stage.screen();
+        let top = screen.lines().find(|row| row.contains('┌')).unwrap();
+        assert!(top.contains(&standing), "{screen}");
+        assert!(top.contains("东山片区"), "{screen}");
+        assert!(!top.contains(&title), "{screen}");
     }
 }
