@@ -346,7 +346,7 @@ pub fn leave_open_wording(language: Language, world: &World, elected: &Motion) -
     let item = world.items.get(&elected.item);
     let number = item.map_or_else(String::new, |item| terms::item_number(language, item));
     let title = item.map_or("", |item| item.title.as_str());
-    words::leave_open_wording(language, seats, name, on, number, title, filled, open)
+    words::leave_open_wording(language, open, seats, name, on, number, title, filled)
 }
 
 /// Says how many votes those had whom an election did not take; `None` where it took everybody.

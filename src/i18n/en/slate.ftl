@@ -154,10 +154,10 @@ menu-leave-open = Vote on leaving the seats open for now ({ $seats })
 leaves-open = To be left open for now: { $seats } of the seats of { $motion } of { $session } ({ $on })
 step-left-open = { $seats } left open: at { $session } it is voted on leaving them so for now
 act-left-open = { $seats } seats left open: put to the vote to leave them so for now
-leave-open-wording = Of the { $seats } seats to be filled at { $session } ({ $on }) under item { $item } “{ $title }”, { $elected ->
+leave-open-wording = The seats left ({ $open }) stay open for now: of { $seats } to be filled at { $session } ({ $on }) under item { $item } “{ $title }”, { $elected ->
         [one] one is filled
        *[other] { $elected } are filled
-    }; those left ({ $open }) stay open for now.
+    }.
 left-open-so = { $said } ({ $standing })
 step-open-again = The motion at { $session } came to nothing: { $seats } still open to an election
 act-open-again = The motion came to nothing: { $seats } seats are open to an election again

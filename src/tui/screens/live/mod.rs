@@ -70,6 +70,8 @@ mod mended_tests;
 #[cfg(test)]
 mod moves_tests;
 #[cfg(test)]
+mod open_seats_tests;
+#[cfg(test)]
 mod opinion_tests;
 #[cfg(test)]
 pub(in crate::tui) mod options_tests;

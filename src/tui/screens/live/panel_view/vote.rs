@@ -198,10 +198,16 @@ fn motion_head(
     let state = sequels::standing_short(language, motion);
     let villages = terms::villages(language, world, &motion.villages);
     let brings = terms::effect(language, effect(world, motion));
-    let mut head = vec![(
-        words::motion_line(language, motion.number, count, state, brings, villages),
-        Role::Title,
-    )];
+    let line = words::motion_line(language, motion.number, count, state, brings, villages);
+    let open = matches!(motion.state, MotionState::Voting { .. });
+    let mut head: Vec<(String, Role)> = match open {
+        // While a vote is open its rows need the room.
+        true => vec![(line, Role::Title)],
+        false => {
+            let lines = text::wrap(&line, width).into_iter();
+            lines.map(|line| (line, Role::Title)).collect()
+        }
+    };
     let mut wording = text::wrap(motion.wording(), width);
     let most = match motion.ballot() {
         Some(_) => usize::from(WORDING.max(area.height / 5)),
