@@ -11,8 +11,9 @@ use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::{self, Plan, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::i18n::notice as notice_words;
-use crate::i18n::{Language, hands, other_day, second_call, sitting, terms};
+use crate::i18n::{Language, act, hands, other_day, second_call, sitting, terms};
 use crate::papers::{plain, record};
+use crate::tui::screens::history::{self, Fact};
 use crate::tui::screens::scene::line;
 use crate::tui::screens::{Screen, plan};
 use crate::tui::stage::Stage;
@@ -103,6 +104,22 @@ fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
         stage.press("Esc F5");
         assert_eq!(session(&stage).state, SessionState::Planned);
         assert_eq!(session(&stage).date.to_string(), "2026-11-27");
+        // What was done, taken back and done again is said with the second date, never the first.
+        let said = act::reconvened(language, "2026-11-27");
+        assert!(stage.said().contains(&said), "{}", stage.said());
+        for (key, state) in [("u", SessionState::Lapsed), ("r", SessionState::Planned)] {
+            stage.press(key);
+            assert_eq!(session(&stage).state, state);
+            assert!(stage.said().contains(&said), "{key}: {}", stage.said());
+            // The list of what happened names it by the same day while it is taken back.
+            let of = Fact::of_session(session(&stage).id, Vec::new(), None);
+            stage
+                .app
+                .go(Screen::History(Box::new(history::State::new(of))));
+            let list = stage.screen_of(120, 40);
+            assert!(list.contains(&said), "{key}: {list}");
+            stage.app.back();
+        }
         stage.press("F5 9 F5 Down Enter F10");
         let page = stage.screen();
         assert_snapshot!(format!("record_of_a_lapse_{language}"), page);

@@ -6,6 +6,7 @@ mod go_on;
 mod kin_sheet;
 mod lines;
 mod rules_sheet;
+pub(super) mod seat_fields;
 mod seat_sheet;
 mod sheets;
 mod view;

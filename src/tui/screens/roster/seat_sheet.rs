@@ -2,7 +2,7 @@
 
 use super::sheets::{DATE, desk_of, hint_day};
 use super::view::key;
-use super::{Entry, figures};
+use super::{Entry, figures, seat_fields};
 use crate::desk::Desk;
 use crate::desk::place::{OfRoster, Place};
 use crate::domain::Command;
@@ -33,8 +33,6 @@ pub(super) struct SeatSheet {
     /// The village that is proposed.
     village: Option<VillageId>,
 }
-
-const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
 
 impl SeatSheet {
     pub(super) fn new(about: About, village: Option<VillageId>) -> Self {
@@ -173,43 +171,18 @@ impl Sheet for SeatSheet {
             );
             fields.push(name.required());
         }
-        let villages = world.map(World::villages_in_order).unwrap_or_default();
         let wanted = match old {
             Some(seat) => seat.village.as_ref(),
             None => self.village.as_ref(),
         };
-        let at = wanted.and_then(|id| villages.iter().position(|village| village.id == *id));
-        let area = std::iter::once(seats::area_choice(language).to_owned());
-        let options = area.chain(villages.iter().map(|village| village.name.to_string()));
-        let at_option = Some(at.map_or(0, |at| at + 1));
+        let role = old.map_or("", |seat| seat.role.as_str());
         let capacity = old.map_or(Capacity::Voting, |seat| seat.capacity);
-        let capacities = CAPACITIES.map(|one| terms::capacity(language, one).to_owned());
         let today = app.desk.as_ref().map(Desk::today);
         let from = old.map(|seat| seat.from).or(today);
         let from = from.map(|day| day.to_string()).unwrap_or_default();
         let to = old.and_then(|seat| seat.to).map(|day| day.to_string());
+        fields.extend(seat_fields::fields(language, world, wanted, role, capacity));
         fields.extend([
-            Field::choice(
-                "village",
-                seats::village(language),
-                options.collect(),
-                at_option,
-            ),
-            Field::text(
-                "role",
-                seats::role(language),
-                old.map_or("", |seat| seat.role.as_str()),
-                LONGEST_LINE,
-            )
-            .required()
-            .hint(seats::role_hint(language)),
-            Field::choice(
-                "capacity",
-                seats::capacity(language),
-                capacities.to_vec(),
-                CAPACITIES.iter().position(|one| *one == capacity),
-            )
-            .hint(seats::capacity_hint(language)),
             Field::figure("from", seats::from(language), &from, DATE)
                 .required()
                 .hint(seats::day_hint(language)),
@@ -265,13 +238,7 @@ impl Sheet for SeatSheet {
         let desk = desk_of(app)?;
         let (person, put) = self.holder(desk, language, form)?;
         let first = self.before();
-        let villages = desk.world().villages_in_order();
-        let village = form
-            .chosen(first)
-            .and_then(|at| at.checked_sub(1))
-            .and_then(|at| villages.get(at))
-            .map(|village| village.id.clone());
-        let capacity = form.chosen(first + 2).and_then(|at| CAPACITIES.get(at));
+        let held = seat_fields::read(language, desk.world(), form, first)?;
         let old = self.old(app);
         let (households, shares) = match old {
             Some(_) => figures::read_seat(language, form, FIGURES)?,
@@ -282,9 +249,9 @@ impl Sheet for SeatSheet {
             shares,
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person,
-            village,
-            role: line_of(language, form, first + 1)?,
-            capacity: capacity.copied().unwrap_or(Capacity::Voting),
+            village: held.village,
+            role: held.role,
+            capacity: held.capacity,
             from: day_of(language, form, first + 3, desk.today())?,
             to: day_if_any(language, form, first + 4, desk.today())?,
             counts: old.is_some_and(|seat| seat.counts),

@@ -11,28 +11,25 @@ use crate::domain::roster::{Capacity, Command as Roster, Person, Seat};
 use crate::domain::session::room::SeatMend;
 use crate::domain::session::{self, Session};
 use crate::domain::text::Line;
-use crate::i18n::{Language, live as words, room, seats, shared, terms};
+use crate::i18n::{live as words, room, seats, shared, terms};
 use crate::tui::alike;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
 use crate::tui::screens::room::{Meant, meant};
-use crate::tui::screens::roster::figures;
+use crate::tui::screens::roster::{figures, seat_fields};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const NAME: usize = 0;
+/// The first of what is asked of every seat: village, role, capacity.
 const VILLAGE: usize = 1;
-const ROLE: usize = 2;
-const CAPACITY: usize = 3;
 const FROM: usize = 4;
 /// What the seat stands for and whether a woman holds it, for the rules that count so.
 const FIGURES: usize = 5;
 const WOMAN: usize = FIGURES + 2;
 const ON: usize = 8;
 const REASON: usize = 9;
-
-const CAPACITIES: [Capacity; 2] = [Capacity::Voting, Capacity::Observer];
 
 /// Asks for the seat as it should be, with the day and the reason of the mending.
 pub struct SeatSheet {
@@ -95,13 +92,6 @@ fn person_of(app: &App, desk: &Desk, name: &Line) -> Result<(Person, bool), Stri
     }
 }
 
-fn village_options(language: Language, world: &World) -> Vec<String> {
-    let villages = world.villages_in_order();
-    let area = std::iter::once(seats::area_choice(language).to_owned());
-    area.chain(villages.iter().map(|village| village.name.to_string()))
-        .collect()
-}
-
 impl Sheet for SeatSheet {
     fn title(&self, app: &App) -> String {
         room::seat_title(app.language).to_owned()
@@ -116,40 +106,20 @@ impl Sheet for SeatSheet {
         let place = selected.as_ref().map(|attendee| &attendee.place);
         let name = place.map_or("", |place| terms::person(language, world, &place.person));
         let village = place.and_then(|place| place.village.as_ref());
-        let villages = world.villages_in_order();
-        let at = village.and_then(|id| villages.iter().position(|it| it.id == *id));
         let role = place.map_or("", |place| place.role.as_str());
         let capacity = place.map_or(Capacity::Voting, |place| place.capacity);
         let known = place.and_then(|place| seat_of(world, session, &place.person));
         let from = known.map_or(session.date, |seat| seat.from);
         let today = app.desk.as_ref().map(|desk| desk.today().to_string());
-        let capacities = CAPACITIES.map(|one| terms::capacity(language, one).to_owned());
         let woman = place.is_some_and(|place| place.woman);
         let figures = figures::of_seat(language, known, woman);
-        let fields = vec![
-            Field::text("seat_name", room::seat_name(language), name, LINE)
-                .required()
-                .hint(room::seat_name_hint(language)),
-            Field::choice(
-                "village",
-                seats::village(language),
-                village_options(language, world),
-                Some(at.map_or(0, |at| at + 1)),
-            ),
-            Field::text("role", seats::role(language), role, LINE)
-                .required()
-                .hint(seats::role_hint(language)),
-            Field::choice(
-                "capacity",
-                seats::capacity(language),
-                capacities.to_vec(),
-                CAPACITIES.iter().position(|one| *one == capacity),
-            )
-            .hint(seats::capacity_hint(language)),
-            Field::figure("from", seats::from(language), &from.to_string(), 20)
-                .required()
-                .hint(shared::past_day_hint(language)),
-        ];
+        let named = Field::text("seat_name", room::seat_name(language), name, LINE)
+            .required()
+            .hint(room::seat_name_hint(language));
+        let held = seat_fields::fields(language, Some(world), village, role, capacity);
+        let since = Field::figure("from", seats::from(language), &from.to_string(), 20)
+            .required()
+            .hint(shared::past_day_hint(language));
         let mended = [
             Field::figure(
                 "mended_on",
@@ -163,7 +133,8 @@ impl Sheet for SeatSheet {
                 .required()
                 .hint(room::mend_reason_hint(language)),
         ];
-        let fields = fields.into_iter().chain(figures).chain(mended);
+        let named = std::iter::once(named).chain(held).chain([since]);
+        let fields = named.chain(figures).chain(mended);
         Form::new(room::confirm(language), fields.collect())
     }
 
@@ -226,13 +197,11 @@ impl Sheet for SeatSheet {
         let person = Person { woman, ..person };
         let (households, shares) = figures::read_seat(language, form, FIGURES)?;
         let old = seat_of(world, session, &person.id);
-        let villages = world.villages_in_order();
-        let village = form
-            .chosen(VILLAGE)
-            .and_then(|at| villages.get(at.checked_sub(1)?))
-            .map(|village| village.id.clone());
-        let capacity = form.chosen(CAPACITY).and_then(|at| CAPACITIES.get(at));
-        let capacity = capacity.copied().unwrap_or(Capacity::Voting);
+        let seat_fields::Held {
+            village,
+            role,
+            capacity,
+        } = seat_fields::read(language, world, form, VILLAGE)?;
         // Not after the session, or it would not be on this roll.
         let late = room::seat_from_late(language, terms::date(language, session.date));
         let from = past_day::of(language, form, FROM, session.date, &late)?;
@@ -246,7 +215,7 @@ impl Sheet for SeatSheet {
             id: old.map_or_else(|| desk.new_id(), |seat| seat.id.clone()),
             person: person.id.clone(),
             village,
-            role: line_of(language, form, ROLE)?,
+            role,
             capacity,
             from,
             to: old.and_then(|seat| seat.to),
