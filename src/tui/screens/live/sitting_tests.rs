@@ -117,7 +117,9 @@ fn a_session_lapses_with_a_second_date_and_its_roll_is_called_anew() {
                 .app
                 .go(Screen::History(Box::new(history::State::new(of))));
             let list = stage.screen_of(120, 40);
+            let first = act::reconvened(language, "2026-11-23");
             assert!(list.contains(&said), "{key}: {list}");
+            assert!(!list.contains(&first), "{key}: {list}");
             stage.app.back();
         }
         stage.press("F5 9 F5 Down Enter F10");
