@@ -1,8 +1,14 @@
 //! Whether one vote, of whoever chairs or by lot, may settle a tie: only where one more would carry the motion.
 
+#![allow(clippy::unwrap_used)]
+
+use super::sequels::{follow, m1, own, voting};
+use super::stage::{VOTERS, line};
+use crate::domain::Refusal;
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Base, Consent, Over, Pass, Rule, Threshold, joint_default};
+use crate::domain::rule::{Base, Consent, Over, Pass, Rule, Threshold, TieStep, joint_default};
 use crate::domain::vote::tally::{Poll, Tally, Voice};
+use crate::domain::vote::{Choice, Due, Next, Standing, due, standing};
 
 /// Counts as many for as against in two villages; the first is asked for its own consent.
 fn level(rule: &Rule, each: u32, abstain: u32, in_first: u32) -> Tally {
@@ -95,5 +101,52 @@ fn one_vote_settles_a_tie_only_where_one_more_would_carry_it() {
         assert!(tally.is_level(), "{what}");
         assert!(!tally.adopted, "{what}");
         assert_eq!(tally.one_more_carries(), settles, "{what}");
+    }
+}
+
+#[test]
+fn far_below_what_the_rule_asks_neither_the_chair_nor_a_lot_is_next() {
+    use TieStep::{ChairCasts, Defer, Lot};
+    let announced = |path: &[TieStep]| {
+        let path = path.to_vec();
+        let mut stage = voting(own(|rule| Rule { tie: path, ..rule }));
+        for (n, person) in VOTERS.iter().enumerate() {
+            stage.take(
+                person,
+                match n {
+                    0..3 => Choice::For,
+                    3..6 => Choice::Against,
+                    _ => Choice::Abstain,
+                },
+            );
+        }
+        stage.end("m1");
+        stage.announce("m1");
+        stage
+    };
+    let cast = || follow(Next::Cast { adopted: true });
+    let lot = || {
+        follow(Next::Lot {
+            drawn_by: line("孙广田"),
+            adopted: true,
+        })
+    };
+    // Three for of ten: no vote of one carries it, and the path goes on behind them.
+    let stage = announced(&[ChairCasts, Lot, Defer]);
+    let next = Some(Due::Tie(Defer));
+    assert_eq!(
+        (standing(m1(&stage)), due(m1(&stage))),
+        (Standing::Tied, next)
+    );
+    for step in [cast(), lot()] {
+        assert_eq!(stage.refused(&step), Refusal::NotNext { due: next });
+    }
+    // Where nothing stands behind them it is not adopted.
+    for path in [&[ChairCasts][..], &[Lot], &[ChairCasts, Lot]] {
+        let stage = announced(path);
+        assert_eq!(standing(m1(&stage)), Standing::Rejected, "{path:?}");
+        for step in [cast(), lot()] {
+            assert_eq!(stage.refused(&step), Refusal::NotNext { due: None });
+        }
     }
 }
