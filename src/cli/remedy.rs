@@ -72,6 +72,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::Reconsider
         | Remedy::DraftMotion
         | Remedy::EnterFigures
+        | Remedy::MendVillage
         | Remedy::RecordNotice
         | Remedy::EnterDecision => return None,
     })

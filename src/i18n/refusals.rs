@@ -356,6 +356,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::HandOver => refusal::remedy_hand_over(language),
         Remedy::EnterSeats => refusal::remedy_enter_seats(language),
         Remedy::EnterFigures => refusal::remedy_enter_figures(language),
+        Remedy::MendVillage => refusal::remedy_mend_village(language),
         Remedy::CountHands => refusal::remedy_count_hands(language),
         Remedy::RestNotVoting(count) => {
             return refusal::remedy_rest_not_voting(language, count);

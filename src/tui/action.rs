@@ -301,7 +301,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::ChangeRule => "plan.change",
         Remedy::RecordNotice => "plan.notice",
         Remedy::HandOver => "live.hand",
-        Remedy::EnterSeats | Remedy::EnterFigures => "home.roster",
+        Remedy::EnterSeats | Remedy::EnterFigures | Remedy::MendVillage => "home.roster",
         Remedy::ReopenTask => "tasks.reopen",
         Remedy::SignTask => "tasks.sign",
         Remedy::ResumeTask => "tasks.rest",

@@ -183,6 +183,7 @@ fn every_remedy_is_an_action() {
         Remedy::NameChair,
         Remedy::ChangeRule,
         Remedy::EnterSeats,
+        Remedy::MendVillage,
         Remedy::TakeVoices,
         Remedy::CountHands,
         Remedy::RestNotVoting(2),

@@ -4,6 +4,7 @@ use super::gate::joint_rule;
 use super::{Matter, Refused};
 use crate::domain::ids::{ItemId, MatterId, RuleId};
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::gone::still;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::world::World;
@@ -18,7 +19,7 @@ pub fn item_of(world: &World, matter: &Matter, session: &Session, id: ItemId) ->
             rule: rule_of(world, matter, session),
         },
         planned: None,
-        villages: matter.villages(),
+        villages: still(world, &matter.villages(), session.date),
         matter: Some(matter.id.clone()),
         ..Item::opening(id, session.id.clone(), matter.intake.title.clone())
     }

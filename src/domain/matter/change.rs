@@ -11,6 +11,7 @@ use super::united;
 use super::{Became, Intake, Matter, MatterState, Number, Step};
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::refusal::{OfMatter, Refusal, Remedy};
+use crate::domain::roster::gone::none_left;
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::{Datelike, NaiveDate};
@@ -355,14 +356,8 @@ fn fits(
 ) -> Result<(), Refusal> {
     let bearers = intake.money.iter().flat_map(|money| &money.shares);
     let named = intake.villages.iter();
-    for village in named.chain(bearers.map(|share| &share.village)) {
-        path::asking::not_left(world, village, on).or_else(|why| {
-            match before.contains(village) {
-                true => Ok(()),
-                false => Err(why),
-            }
-        })?;
-    }
+    let named = named.chain(bearers.map(|share| &share.village));
+    none_left(world, named, before, on)?;
     match intake.fault() {
         Some(fault) => Err(Refused::Intake(fault).into()),
         None => Ok(()),

@@ -24,6 +24,8 @@ pub enum Remedy {
     EnterSeats,
     /// Enter the figures villages weigh by.
     EnterFigures,
+    /// Correct the day a village left.
+    MendVillage,
     /// Open the vote.
     OpenVote,
     /// Take the missing voices.

@@ -1,6 +1,7 @@
 //! The roster: the committee, its villages, its people and the seats they hold from one day to another.
 
 mod change;
+pub mod gone;
 pub mod roll;
 
 pub use change::{Command, Event, apply, decide};

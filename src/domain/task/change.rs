@@ -3,8 +3,8 @@
 use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState};
 use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::matter::matter_of;
-use crate::domain::matter::path::asking::not_left;
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::gone::none_left;
 use crate::domain::text::Line;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -333,10 +333,7 @@ fn asks_nobody_gone(world: &World, task: &Task) -> Result<(), Refusal> {
     let asked = task
         .villages()
         .filter(|it| known.is_none_or(|known| !known.concerns(it)));
-    for village in asked {
-        not_left(world, village, task.entered)?;
-    }
-    Ok(())
+    none_left(world, asked, &[], task.entered)
 }
 
 /// Returns the parts of the villages as they are from now on: what is done stays done, and a part of

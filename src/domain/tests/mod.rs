@@ -23,6 +23,7 @@ mod exclusive;
 mod fed_lines;
 mod figures;
 mod follow_ups;
+mod gone_villages;
 mod hands;
 mod heard_villages;
 mod kept_numbers;

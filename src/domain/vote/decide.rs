@@ -10,8 +10,9 @@ use super::{
     Ballot, Choice, Command, Event, Mark, Motion, MotionState, Outcome, Voter, by_village, due,
     follow, reconsider, refill, secret, slate, told,
 };
-use crate::domain::ids::{MotionId, PersonId};
+use crate::domain::ids::{MotionId, PersonId, VillageId};
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::gone::none_left;
 use crate::domain::rule::{Method, Question};
 use crate::domain::session::agenda::{ItemKind, sitting_now};
 use crate::domain::session::attendance::Attendance;
@@ -31,7 +32,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
 
 fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Draft(motion) => draft(world, motion),
+        Command::Draft(motion) => draft(world, motion, &[]),
         Command::TakeIn(motion) => {
             taken_in(world.session(&motion.session)?)?;
             if world.motions.contains_key(&motion.id) {
@@ -73,9 +74,8 @@ fn decided(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             effect,
         } => {
             let motion = in_hand(world, motion)?;
-            for village in villages {
-                world.village(village)?;
-            }
+            let day = world.session(&motion.session)?.date;
+            none_left(world, villages, &motion.villages, day)?;
             Ok(vec![Event::Framed {
                 session: motion.session.clone(),
                 motion: motion.id.clone(),
@@ -258,7 +258,12 @@ pub fn missing<'a>(session: &'a Session, ballot: &'a Ballot) -> impl Iterator<It
     asked.filter(|_| ballot.method == Method::ByName)
 }
 
-pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusal> {
+/// Judges a new motion; `before` are the villages of what it takes up once more.
+pub(super) fn draft(
+    world: &World,
+    motion: &Motion,
+    before: &[VillageId],
+) -> Result<Vec<Event>, Refusal> {
     let item = world.item(&motion.item)?;
     let session = world.session(&item.session)?;
     sitting_now(session)?;
@@ -278,9 +283,7 @@ pub(super) fn draft(world: &World, motion: &Motion) -> Result<Vec<Event>, Refusa
     if motion.wording().is_empty() {
         return Err(Refusal::NoWords);
     }
-    for village in &motion.villages {
-        world.village(village)?;
-    }
+    none_left(world, &motion.villages, before, session.date)?;
     for person in motion.mover.iter().chain(&motion.seconder) {
         world.person(person)?;
     }

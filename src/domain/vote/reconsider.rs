@@ -97,7 +97,7 @@ pub(super) fn reconsider(
         slate: motion.slate.clone().or_else(|| old.slate.clone()),
         ..motion.clone()
     };
-    events.extend(draft(world, &motion)?);
+    events.extend(draft(world, &motion, &old.villages)?);
     Ok(events)
 }
 

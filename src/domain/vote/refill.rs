@@ -279,6 +279,6 @@ fn put(
         motion: old.id.clone(),
         sequel,
     };
-    let drafted = draft(world, &motion)?;
+    let drafted = draft(world, &motion, &old.villages)?;
     Ok(std::iter::once(marked).chain(drafted).collect())
 }

@@ -94,6 +94,7 @@ remedy-name-chair = Name the chair
 remedy-hand-over = Hand the chair over
 remedy-enter-seats = Enter the seats
 remedy-enter-figures = Enter the figures of the villages
+remedy-mend-village = Check the day it left, and correct it where it is wrong
 remedy-count-hands = Count the hands
 remedy-rest-not-voting = Take the other { $count } as not voting
 remedy-mark-moves = Mark who left or came

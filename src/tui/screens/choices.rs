@@ -3,7 +3,7 @@
 use crate::domain::World;
 use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::roster::roll::draw_up;
-use crate::i18n::{Language, shared, terms};
+use crate::i18n::{Language, path_screen, shared, terms};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
 
@@ -96,6 +96,27 @@ pub(super) fn villages(world: &World) -> Vec<(VillageId, String)> {
         .into_iter()
         .map(|village| (village.id.clone(), village.name.to_string()))
         .collect()
+}
+
+/// Returns the villages that may be named of what is of a day: those that have not left by then, and those
+/// named before, which say when they left.
+pub(super) fn villages_to_name(
+    language: Language,
+    world: &World,
+    day: NaiveDate,
+    named: impl Fn(&VillageId) -> bool,
+) -> Vec<(VillageId, String)> {
+    let all = world.villages_in_order().into_iter();
+    let offered = all.filter(|it| !it.left_by(day) || named(&it.id));
+    let said = offered.map(|it| {
+        let name = it.name.to_string();
+        let said = match it.left.filter(|left| *left <= day) {
+            Some(on) => path_screen::form_left_on(language, name, terms::date(language, on)),
+            None => name,
+        };
+        (it.id.clone(), said)
+    });
+    said.collect()
 }
 
 /// Returns those that have not left by a day, in the order of lists.

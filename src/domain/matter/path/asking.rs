@@ -1,10 +1,9 @@
 //! Which villages are asked of a matter: those of the committee on the day it was decided.
 
-use super::{Added, Asked, Event, Refused};
+use super::{Added, Asked, Event};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Hearing, Matter};
-use crate::domain::refusal::Refusal;
 use crate::domain::roster::Village;
 use crate::domain::rule::Partial;
 use crate::domain::task::{Decision, Task};
@@ -123,21 +122,6 @@ impl super::Path {
         let mut asked = self.villages.iter();
         let asked = asked.find(|it| it.village == *village)?;
         Some(asked.added.as_ref()?.on)
-    }
-}
-
-/// Refuses a village that has left the committee by a day: nothing more is asked of it.
-///
-/// # Errors
-/// [`Refused::VillageLeft`], or that there is no such village.
-pub fn not_left(world: &World, village: &VillageId, on: NaiveDate) -> Result<(), Refusal> {
-    let village = world.village(village)?;
-    match village.left.filter(|left| *left <= on) {
-        Some(left) => Err(super::refuse(Refused::VillageLeft {
-            name: village.name.clone(),
-            on: left,
-        })),
-        None => Ok(()),
     }
 }
 

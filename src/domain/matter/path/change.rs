@@ -379,6 +379,7 @@ impl Refused {
             Self::AgreedToIt { .. } => OfMatter::Split,
             Self::ByBoard => return Some(Remedy::Board(OfBoard::Redate)),
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
+            Self::VillageLeft { .. } => return Some(Remedy::MendVillage),
             Self::UnderWay
             | Self::Faulty { .. }
             | Self::OtherKind
@@ -390,7 +391,6 @@ impl Refused {
             | Self::NoticeAfter
             | Self::AssentStands { .. }
             | Self::VillageNotYet { .. }
-            | Self::VillageLeft { .. }
             | Self::AskedAlready
             | Self::AskFirst
             | Self::MoreThanTheWhole { .. } => return None,

@@ -3,9 +3,10 @@
 use super::owed::owed_so_far;
 use super::{Item, ItemKind, ItemState, is_carried, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
-use crate::domain::ids::{ItemId, PersonId, SessionId};
+use crate::domain::ids::{ItemId, PersonId, SessionId, VillageId};
 use crate::domain::matter::agenda::may_stand;
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::gone::{none_left, still};
 use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
 use crate::domain::session::decide::on_the_roll;
@@ -140,7 +141,7 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Put(item) => put(world, item),
+        Command::Put(item) => put(world, item, &[]),
         Command::Move { item, position } => {
             let item = world.item(item)?;
             not_over(world.session(&item.session)?)?;
@@ -249,7 +250,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if is_carried(world, &item.id) || world.items.contains_key(&into.id) {
                 return Err(Refusal::AlreadyThere);
             }
+            let day = world.session(&into.session)?.date;
             let carried = Item {
+                villages: still(world, &into.villages, day),
                 carries: Some(item.id.clone()),
                 put_off: put_off_so_far(world, item),
                 owes: owed_so_far(world, item),
@@ -257,7 +260,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 runs: Vec::new(),
                 ..into.clone()
             };
-            put(world, &carried)
+            put(world, &carried, &item.villages)
         }
         Command::TakeIn(item) => {
             taken_in(world.session(&item.session)?)?;
@@ -309,7 +312,8 @@ fn names_known(world: &World, item: &Item) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
+/// Judges an item that is added or changed; `before` are the villages of the one it carries on.
+fn put(world: &World, item: &Item, before: &[VillageId]) -> Result<Vec<Event>, Refusal> {
     let session = world.session(&item.session)?;
     not_over(session)?;
     names_known(world, item)?;
@@ -317,6 +321,8 @@ fn put(world: &World, item: &Item) -> Result<Vec<Event>, Refusal> {
     if known.is_some_and(|known| known.session != item.session) {
         return Err(Refusal::AlreadyThere);
     }
+    let before = known.map_or(before, |known| &known.villages);
+    none_left(world, &item.villages, before, session.date)?;
     if let Some(matter) = &item.matter
         && known.is_none_or(|known| known.matter.as_ref() != Some(matter))
     {

@@ -1,6 +1,8 @@
 //! One session before it sits: its plan, and the agenda in order.
 
 mod actions;
+#[cfg(test)]
+mod gone_tests;
 mod people;
 pub(super) mod sheets;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
+use crate::domain::roster::gone::still;
 use crate::domain::rule::Question;
 use crate::domain::session::agenda::{self, Item, ItemKind, Late};
 use crate::domain::text::{Line, Text};
@@ -70,7 +71,7 @@ impl Sheet for ReconsiderSheet {
         let id: MotionId = desk.new_id();
         let motion = Motion {
             mover,
-            ..once_more(old, id.clone(), (session, item), at)
+            ..once_more(desk.world(), old, id.clone(), (session, item), at)
         };
         let reconsider = vote::Command::Reconsider {
             session: self.of.session.clone(),
@@ -92,6 +93,7 @@ impl Sheet for ReconsiderSheet {
 
 /// Makes a motion in the words of an old one.
 fn once_more(
+    world: &World,
     old: &Motion,
     id: MotionId,
     (session, item): (SessionId, ItemId),
@@ -102,8 +104,13 @@ fn once_more(
         at,
         text: it.text.clone(),
     });
+    let day = world.session(&session).map(|it| it.date);
+    let villages = match day {
+        Ok(day) => still(world, &old.villages, day),
+        Err(_) => old.villages.clone(),
+    };
     Motion {
-        villages: old.villages.clone(),
+        villages,
         effect: old.effect,
         ..Motion::draft(id, session, item, wording.into_iter().collect())
     }
@@ -120,7 +127,7 @@ pub(super) fn refill(app: &mut App, of: &Of) {
         let refill = vote::Command::Refill {
             session: of.session.clone(),
             elected: of.motion.clone(),
-            motion: once_more(old, id.clone(), (session, item), at),
+            motion: once_more(desk.world(), old, id.clone(), (session, item), at),
             at,
         };
         Ok((id, Command::Vote(refill)))
@@ -219,7 +226,7 @@ fn leave_open_in(app: &mut App, of: &Of, item: ItemId, beside: (&[Command], &[Co
             wordings: wording.into_iter().collect(),
             effect: Effect::Decides,
             villages: Vec::new(),
-            ..once_more(old, id.clone(), (session, item), at)
+            ..once_more(desk.world(), old, id.clone(), (session, item), at)
         };
         let leave = vote::Command::LeaveOpen {
             session: of.session.clone(),

@@ -8,6 +8,7 @@ use crate::domain::Command;
 use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::matter::Intake;
 use crate::domain::matter::gate::{gate, joint_rule};
+use crate::domain::roster::gone::still;
 use crate::domain::rule::{Question, Rule, joint_default};
 use crate::domain::session::agenda::{Item, VotedBefore};
 use crate::domain::session::recusal::Matter;
@@ -19,6 +20,7 @@ use crate::i18n::{
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, text_fault};
+use crate::tui::screens::choices::villages_to_name;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
@@ -97,6 +99,37 @@ impl MotionSheet {
         let (_, _, world) = seen(app).ok()?;
         let matter = world.matter(self.item(app)?.matter.as_ref()?).ok()?;
         Some(&matter.intake)
+    }
+
+    /// Returns the villages it is proposed to concern, or concerns already. Of those proposed, the ones that left
+    /// by the day of the session are left out.
+    fn concerned(&self, app: &App) -> Vec<VillageId> {
+        let Ok((_, session, world)) = seen(app) else {
+            return Vec::new();
+        };
+        if let Some(motion) = self.known(app) {
+            return motion.villages.clone();
+        }
+        let of_item = self.item(app).map(|item| item.villages.as_slice());
+        let of_matter = self.intake(app).map(|intake| intake.villages.as_slice());
+        let proposed = self
+            .before(app)
+            .map(|it| it.villages)
+            .or(of_item.filter(|villages| !villages.is_empty()))
+            .or(of_matter)
+            .unwrap_or_default();
+        still(world, proposed, session.date)
+    }
+
+    /// Returns the villages that may be chosen: those of the day of the session, and those it concerns.
+    fn villages(&self, app: &App) -> Vec<(VillageId, String)> {
+        let Ok((_, session, world)) = seen(app) else {
+            return Vec::new();
+        };
+        let concerned = self.concerned(app);
+        villages_to_name(app.language, world, session.date, |id| {
+            concerned.contains(id)
+        })
     }
 
     /// Returns the field that asks of which parts somebody withdrew from the motion is. One that is new is
@@ -212,35 +245,18 @@ impl Sheet for MotionSheet {
             return self.form_of_several(app, &rule);
         }
         let known = self.known(app);
-        let item = self.item(app);
         let intake = self.intake(app);
-        let of_item = item.map(|item| &item.villages);
-        let of_matter = intake.map(|intake| &intake.villages);
         // What was put off is put to the vote again as it was.
         let before = self.before(app);
-        let concerned: &[VillageId] = known
-            .map(|motion| motion.villages.as_slice())
-            .or(before.map(|it| it.villages))
-            .or(of_item
-                .filter(|villages| !villages.is_empty())
-                .map(Vec::as_slice))
-            .or(of_matter.map(Vec::as_slice))
-            .unwrap_or_default();
-        let villages = app
-            .desk
-            .as_ref()
-            .map(|desk| desk.world().villages_in_order())
-            .unwrap_or_default();
+        let concerned = self.concerned(app);
+        let villages = self.villages(app);
         let marked: Vec<usize> = villages
             .iter()
             .enumerate()
-            .filter(|(_, village)| concerned.contains(&village.id))
+            .filter(|(_, (village, _))| concerned.contains(village))
             .map(|(at, _)| at)
             .collect();
-        let names = villages
-            .iter()
-            .map(|village| village.name.to_string())
-            .collect();
+        let names = villages.into_iter().map(|(_, name)| name).collect();
         // What each village must decide for itself is only proposed to them.
         let asked = intake.is_some_and(|intake| gate(intake).asks_villages());
         let known_effect = known.map(|motion| motion.effect);
@@ -288,11 +304,11 @@ impl Sheet for MotionSheet {
             None => effect_of(form),
             Some(_) => Effect::Decides,
         };
-        let order = world.villages_in_order();
+        let order = self.villages(app);
         let marked = form.marked(2).into_iter();
         let villages: Vec<VillageId> = marked
             .filter_map(|at| order.get(at))
-            .map(|village| village.id.clone())
+            .map(|(village, _)| village.clone())
             .collect();
         let drafted: MotionId = desk.new_id();
         let commands = match &self.motion {

@@ -2,7 +2,7 @@
 
 use super::{LINE, late, number_if_any};
 use crate::desk::place::Place;
-use crate::domain::ids::{ItemId, MatterId, RuleId, SessionId};
+use crate::domain::ids::{ItemId, MatterId, RuleId, SessionId, VillageId};
 use crate::domain::matter::Number;
 use crate::domain::session::agenda::{Command as Agenda, Item, ItemKind, ItemState};
 use crate::domain::text::Line;
@@ -10,7 +10,7 @@ use crate::domain::{Command, World};
 use crate::i18n::{Language, matter_list, matters, plan, recusal, shared, terms, ui};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Fault, Sheet, Submission, line_of};
-use crate::tui::screens::choices::{People, villages};
+use crate::tui::screens::choices::{People, villages_to_name};
 use crate::tui::screens::plan::select;
 use crate::tui::screens::roster::rule_said;
 use crate::tui::theme::Role;
@@ -85,6 +85,17 @@ impl ItemSheet {
         all
     }
 
+    /// Returns the villages it may concern: those of the day of the session, and those it concerns already.
+    fn villages(&self, language: Language, world: &World) -> Vec<(VillageId, String)> {
+        let known = self.known(world);
+        let Ok(session) = world.session(&self.session) else {
+            return Vec::new();
+        };
+        villages_to_name(language, world, session.date, |id| {
+            known.is_some_and(|item| item.villages.contains(id))
+        })
+    }
+
     fn opened(&self, world: &World) -> bool {
         let session = world.session(&self.session);
         session.is_ok_and(|session| session.opened.is_some())
@@ -142,7 +153,7 @@ impl Sheet for ItemSheet {
             .collect();
         let minutes = known.and_then(|item| item.planned);
         let minutes = minutes.map(|minutes| minutes.to_string());
-        let villages = villages(world);
+        let villages = self.villages(language, world);
         let concerned: Vec<usize> = villages
             .iter()
             .enumerate()
@@ -292,7 +303,8 @@ impl Sheet for ItemSheet {
             planned: number_if_any(form, MINUTES, 1_440, plan::not_minutes, language)?,
             presenter: People::of(world, desk.today()).read(form, PRESENTER),
             presented: None,
-            villages: villages(world)
+            villages: self
+                .villages(language, world)
                 .into_iter()
                 .enumerate()
                 .filter(|(index, _)| marked.contains(index))

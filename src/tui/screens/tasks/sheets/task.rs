@@ -13,7 +13,7 @@ use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, line_of};
 use crate::tui::screens::Screen;
-use crate::tui::screens::choices::{People, villages};
+use crate::tui::screens::choices::{People, villages_to_name};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
 
@@ -58,14 +58,11 @@ impl TaskSheet {
 
 impl TaskSheet {
     /// Returns the villages that may be asked: those that have not left, and those that were asked before.
-    fn villages(&self, world: &World, today: NaiveDate) -> Vec<(VillageId, String)> {
+    fn villages(&self, app: &App, world: &World, today: NaiveDate) -> Vec<(VillageId, String)> {
         let known = self.known(world);
-        let mut all = villages(world);
-        all.retain(|(id, _)| {
-            let left = world.village(id).is_ok_and(|it| it.left_by(today));
-            !left || known.is_some_and(|task| task.concerns(id))
-        });
-        all
+        villages_to_name(app.language, world, today, |id| {
+            known.is_some_and(|task| task.concerns(id))
+        })
     }
 }
 
@@ -86,7 +83,7 @@ impl Sheet for TaskSheet {
         let world = desk.world();
         let known = self.known(world);
         let what = known.map(|task| task.what.as_str()).unwrap_or_default();
-        let villages = self.villages(world, desk.today());
+        let villages = self.villages(app, world, desk.today());
         let supports =
             |(id, _): &(VillageId, String)| known.is_some_and(|task| task.parts.contains_key(id));
         let places = villages.iter().enumerate();
@@ -188,7 +185,7 @@ impl Sheet for TaskSheet {
             return Err(Fault::at(DUE, app.reason(&Why::Refused(over))));
         }
         let what = line_of(language, form, WHAT)?;
-        let all = self.villages(world, desk.today());
+        let all = self.villages(app, world, desk.today());
         let parts = form.marked(PARTS).into_iter();
         let parts = parts.filter_map(|at| all.get(at)).map(|(id, _)| {
             let part = known.and_then(|task| task.parts.get(id)).cloned();
