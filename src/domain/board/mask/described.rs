@@ -2,24 +2,30 @@
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
 use super::names::{
-    age_before, begins, born_before, name_after, name_before, past_links, shortened,
+    after_word, age_before, begins, born_before, name_after, name_before, past_links, shortened,
 };
 use super::numbers::digit;
-use super::{Span, han, longest, words};
+use super::{Span, han, longest, stands, words, words_said as said};
 
 /// The most characters of a description before the word that leads from it to a name.
 const DESCRIBED: usize = 12;
 
-/// The most characters that stand between a name and what is said of it behind.
-const BESIDE: usize = 4;
+/// The most characters that stand between a name and what is said of it behind, with the columns between.
+const BESIDE: usize = 30;
 
 /// Finds the names of those who are described.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in 0..text.len() {
-        let described = longest(text, at, words::ILL).or_else(|| suffers(text, at));
+        if longest(text, at, said::ILL).is_some() {
+            spans.extend(ill(text, at));
+        }
+        let described = longest(text, at, said::ILL).or_else(|| suffers(text, at));
         if let Some(after) = described {
             spans.extend(led_to(text, after));
+            if let Some(who) = longest(text, after, said::PERSONS) {
+                after_word(text, who, &mut spans);
+            }
         }
         if longest(text, at, words::BORN).is_some() && born_before(text, at).is_some() {
             spans.extend(led_to(text, at));
@@ -30,10 +36,10 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if let Some(after) = longest(text, at, words::YEARS) {
             spans.extend(aged(text, at, after));
         }
-        if longest(text, at, words::IN_NEED).is_some() {
+        if longest(text, at, said::IN_NEED).is_some() {
             spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
         }
-        if let Some(after) = longest(text, at, words::TAGS) {
+        if let Some(after) = longest(text, at, said::TAGS) {
             spans.extend(tagged(text, at, after));
         }
     }
@@ -44,8 +50,8 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
 /// Returns the place after a word of what somebody suffers from.
 fn suffers(text: &[char], at: usize) -> Option<usize> {
     let before = at.checked_sub(1).and_then(|at| text.get(at));
-    let another = before.is_some_and(|c| words::NOT_BEFORE_SUFFERS.contains(*c));
-    longest(text, at, words::SUFFERS).filter(|_| !another)
+    let another = before.is_some_and(|c| said::NOT_BEFORE_SUFFERS.contains(*c));
+    longest(text, at, said::SUFFERS).filter(|_| !another)
 }
 
 /// Finds the name behind the \u{7684} of a description that goes on from a place.
@@ -98,19 +104,63 @@ fn aged(text: &[char], years: usize, after: usize) -> Option<Span> {
     named(text, if of { after + 1 } else { after })
 }
 
+/// Finds the name of somebody who is said to be ill right behind it, or beside it in a list.
+fn ill(text: &[char], at: usize) -> Option<Span> {
+    let titles = said::TITLES.iter();
+    let titled = titles.filter_map(|title| {
+        let from = at.checked_sub(title.chars().count())?;
+        (stands(text, from, title) == Some(at)).then_some(from)
+    });
+    let right_behind = std::iter::once(at).chain(titled);
+    let mut named = right_behind.filter_map(|to| name_before(text, to).map(|from| (from, to)));
+    if let Some((from, to)) = named.next() {
+        return Some(shortened(text, from, to));
+    }
+    if longest(text, at, said::NO_ILLNESS).is_some() {
+        return None;
+    }
+    beside(text, at)
+}
+
+/// Finds the name that stands before a place with nothing but columns of a list between them.
+fn beside(text: &[char], at: usize) -> Option<Span> {
+    let to = before_columns(text, at).filter(|to| *to < at)?;
+    let from = name_before(text, to).filter(|from| begins(text, *from))?;
+    Some(shortened(text, from, to))
+}
+
+/// Returns the place before the columns of a list that end before a place: 姓名：李二狗，女，72岁，患癌.
+fn before_columns(text: &[char], at: usize) -> Option<usize> {
+    let mut here = at;
+    let mut headed = false;
+    loop {
+        let before = here.checked_sub(1)?;
+        let apart = text.get(before).copied().is_some_and(|c| {
+            let of_columns = headed && said::BEFORE_A_COLUMN.contains(c);
+            of_columns || said::BEFORE_A_TAG.contains(c) || digit(c).is_some()
+        });
+        let column = said::COLUMNS.iter().filter_map(|word| {
+            let from = here.checked_sub(word.chars().count())?;
+            let parted = from.checked_sub(1).and_then(|before| text.get(before));
+            let parted = parted.is_some_and(|c| !han(*c));
+            (parted && stands(text, from, word) == Some(here)).then_some(from)
+        });
+        headed = !apart;
+        let next = if apart { Some(before) } else { column.min() };
+        match next.filter(|next| at - next <= BESIDE) {
+            Some(next) => here = next,
+            None => return Some(here),
+        }
+    }
+}
+
 /// Finds the name that a word stands behind as what somebody is.
 fn tagged(text: &[char], tag: usize, after: usize) -> Option<Span> {
     // In a sentence it is a word like any other.
-    let goes_on = |c: &char| han(*c) && !words::AFTER_TAGS.contains(*c);
+    let after = longest(text, after, said::STAGES).unwrap_or(after);
+    let goes_on = |c: &char| han(*c) && !said::AFTER_TAGS.contains(*c);
     if text.get(after).is_some_and(goes_on) {
         return None;
     }
-    let before = text.get(..tag)?.iter().rev();
-    let beside = before
-        .take(BESIDE)
-        .take_while(|c| words::BEFORE_A_TAG.contains(**c))
-        .count();
-    let to = tag.checked_sub(beside).filter(|_| beside > 0)?;
-    let from = name_before(text, to).filter(|from| begins(text, *from))?;
-    Some(shortened(text, from, to))
+    beside(text, tag)
 }

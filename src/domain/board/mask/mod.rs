@@ -11,6 +11,8 @@
 mod cover;
 mod described;
 mod english;
+#[cfg(test)]
+mod forms_tests;
 mod names;
 mod numbers;
 mod places;
@@ -19,6 +21,7 @@ mod sloppy;
 mod tests;
 mod words;
 mod words_en;
+mod words_said;
 
 use self::cover::Cover;
 use crate::domain::text::{Line, Text};

@@ -16,9 +16,6 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
             after_word(text, after, &mut spans);
             before_word(text, at, &mut spans);
         }
-        if longest(text, at, words::ILL).is_some() {
-            spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
-        }
         if longest(text, at, words::YEARS).is_some() {
             spans.extend(under_age(text, at));
         }
@@ -62,7 +59,7 @@ pub(super) fn wished(text: &[char], also: &[Line]) -> Vec<Span> {
 }
 
 /// Finds the names that follow a word: the first one, and those a list goes on with.
-fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
+pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
     let start = linked(text, after);
     let mut at = start;
     let mut first = !text.get(after..at).unwrap_or_default().contains(&'\n');
@@ -88,8 +85,10 @@ fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
             None
         };
         let Some(next) = next else { return };
+        // Behind one name of a list stands another, whatever the sentence goes on with.
+        let listed = next.checked_sub(1).and_then(|before| text.get(before));
+        first = next > at && listed == Some(&words::AND);
         at = next;
-        first = false;
     }
 }
 
@@ -173,10 +172,7 @@ pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usi
     if text.get(given) == Some(&words::SOMEBODY) {
         return Some((given + 1, true));
     }
-    let ends = |at: usize| {
-        let next = text.get(at);
-        next.is_none_or(|c| !han(*c) || words::AFTER_NAMES.contains(*c))
-    };
+    let ends = |at: usize| ends(text, at);
     let is = |at: usize| text.get(at).copied().is_some_and(han);
     // A name of two characters is often set as wide as one of three.
     let spaced = text
@@ -193,18 +189,44 @@ pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usi
     if !is(given) {
         return None;
     }
-    // A numeral behind a name belongs to it, where nothing is counted by it.
-    let numeral = |at: usize| text.get(at).is_some_and(|c| words::NUMERALS.contains(*c));
-    let counts = |at: usize| text.get(at).is_some_and(|c| words::COUNTED.contains(*c));
-    let goes_on = if numeral(given + 1) {
-        !counts(given + 2) && !numeral(given + 2) && ends(given + 2)
-    } else {
-        !ends(given + 1) && (first || ends(given + 2))
-    };
-    let two = is(given + 1) && goes_on;
+    let two = is(given + 1) && goes_on(text, given, first);
     let to = if two { given + 2 } else { given + 1 };
     let whole = two || first || ends(to);
     (whole && !is_place(text, to)).then_some((past_dots(text, to), false))
+}
+
+/// Says whether a name ends before a place: what stands there is of the sentence, or no character of a name.
+fn ends(text: &[char], at: usize) -> bool {
+    let next = text.get(at);
+    next.is_none_or(|c| !han(*c) || words::AFTER_NAMES.contains(*c))
+}
+
+/// Says whether a given name that begins there is of two characters.
+fn goes_on(text: &[char], given: usize, first: bool) -> bool {
+    let at = given + 1;
+    let in_it = |at: usize, all: &str| text.get(at).is_some_and(|c| all.contains(*c));
+    // A numeral behind a name belongs to it, where nothing is counted by it.
+    if in_it(at, words::NUMERALS) {
+        return !in_it(at + 1, words::COUNTED)
+            && !in_it(at + 1, words::NUMERALS)
+            && longest(text, at, words::WITH_A_NUMERAL).is_none()
+            && (first || ends(text, at + 1));
+    }
+    if ends(text, at) {
+        return first && in_it(at, words::ENDS_OR_GOES_ON) && ends_there(text, given);
+    }
+    // 赵四去世: who is called by a numeral mostly has no other name.
+    let called = first && in_it(given, words::NUMERALS) && in_it(at, words::DOES);
+    !called && (first || ends(text, at + 1))
+}
+
+/// Says whether a given name of two characters ends there, though the second might go on with the sentence.
+fn ends_there(text: &[char], given: usize) -> bool {
+    let behind = given + 2;
+    let follows = text.get(behind);
+    let of_a_name = longest(text, given, words::NAME_PAIRS) == Some(behind);
+    let closed = follows.is_none_or(|c| !han(*c) || words::BEHIND_A_NAME.contains(*c));
+    of_a_name || closed && longest(text, behind, words::RELATED).is_none()
 }
 
 /// Returns the end of a name that goes on behind dots, as those of some peoples do.
@@ -242,7 +264,21 @@ fn before_word(text: &[char], word: usize, spans: &mut Vec<Span>) {
             && (!matches!(*link, "\u{ff0c}" | "," | "\u{ff1a}") || begins(text, from))
         {
             spans.push(shortened(text, from, at));
+            listed_before(text, from, spans);
         }
+    }
+}
+
+/// Finds the names of a list that goes on to one: 周大福、李二狗系低保户.
+fn listed_before(text: &[char], from: usize, spans: &mut Vec<Span>) {
+    let mut at = from;
+    while let Some(to) = at
+        .checked_sub(1)
+        .filter(|to| text.get(*to) == Some(&words::AND))
+        && let Some(name) = name_before(text, to).filter(|name| begins(text, *name))
+    {
+        spans.push(shortened(text, name, to));
+        at = name;
     }
 }
 
@@ -283,7 +319,9 @@ fn surname(text: &[char], from: usize) -> Option<usize> {
         return Some(double);
     }
     let one = text.get(from).is_some_and(|c| words::SURNAMES.contains(*c));
-    let word = longest(text, from, words::NO_NAMES).is_some();
+    let word = longest(text, from, words::NO_NAMES)
+        .or_else(|| longest(text, from, words::NO_LONG_NAMES))
+        .is_some();
     (one && !word).then_some(from + 1)
 }
 

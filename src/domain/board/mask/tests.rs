@@ -563,7 +563,7 @@ proptest! {
 
     #[test]
     fn masking_twice_is_masking_once(
-        raw in "([低保户患者儿童王李欧阳小明某*＊号村路室组病系为，、。（） \n0-9０-９Xx岁-]|[1-9][0-9]{10,18}|patient |Zhang San|, |Li |a minor|12 years old|生于2015|的|低保){0,40}",
+        raw in "([低保户患者儿童王李欧阳小明某*＊号村路室组病系为，、。（） \n0-9０-９Xx岁-]|[1-9][0-9]{10,18}|patient |Zhang San|, |Li |a minor|12 years old|生于2015|的|低保|；类别：|患癌|家庭|发放|同意|李小四|男){0,40}",
         also in prop::collection::vec("[王李小明某*a1]{1,4}", 0..3),
     ) {
         let also: Vec<Line> = also.iter().filter_map(|name| Line::new(name).ok()).collect();
