@@ -117,6 +117,15 @@ pub fn broken(language: Language, kept: &Kept) -> String {
     }
 }
 
+/// Returns how many terms are told of a cell right behind where it stands: from when it can be done.
+#[must_use]
+pub fn terms_said(cell: &Cell) -> usize {
+    match cell.state {
+        State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. } => cell.terms.len(),
+        _ => 0,
+    }
+}
+
 /// Says everything there is to say of a cell: the first sentence is where it stands.
 #[must_use]
 pub fn about(
@@ -139,9 +148,8 @@ pub fn about(
             (state, _) => said(language, state, &step.by, |on| terms::date(language, on)),
         },
     )];
-    if let State::Waiting { .. } | State::Refused { .. } | State::Inquorate { .. } = cell.state {
-        lines.extend(cell.terms.iter().map(|it| term(language, it)));
-    }
+    let terms = cell.terms.iter().take(terms_said(cell));
+    lines.extend(terms.map(|it| term(language, it)));
     lines.extend(cell.broken().map(|kept| broken(language, kept)));
     lines.extend(cell.hung.as_ref().map(|it| {
         let kind = hung_kind(language, it);

@@ -4,6 +4,7 @@ use super::State;
 use super::all::At;
 use super::book::Book;
 use super::of_matter::OfMatter;
+use super::panel;
 use super::paper::Leaf;
 use super::sheets::{
     ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, MendSheet, RedateSheet, Said,
@@ -16,7 +17,7 @@ use crate::domain::matter::Matter;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Path, Taken};
-use crate::i18n::{path_merge, path_screen as words, ui};
+use crate::i18n::{path_merge, path_panel, path_screen as words, ui};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -137,6 +138,14 @@ pub const MATTER_ACTIONS: &[Action] = &[
         words::mend_short,
         words::mend_hint,
         Does::Show(can_mend_vote, mend_vote),
+    ),
+    row(
+        "path.whole",
+        Scope::PathMatter,
+        &[Key::plain(Code::F(4)), Key::char('0')],
+        path_panel::short,
+        path_panel::hint,
+        Does::Show(|app| path(app).map(|_| ()), panel::read),
     ),
 ];
 

@@ -15,6 +15,9 @@ mod meeting_tests;
 #[cfg(test)]
 mod merge_tests;
 mod of_matter;
+mod panel;
+#[cfg(test)]
+mod panel_tests;
 mod paper;
 mod sheets;
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use super::all::role;
 use super::filed::Filed;
+use super::panel::laid;
 use crate::domain::ids::{MatterId, VillageId};
-use crate::domain::matter::Matter;
-use crate::domain::matter::path::grid::{Cell, Grid};
+use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Level, Path, TemplateStep};
 use crate::domain::world::World;
 use crate::i18n::{Language, matters, path_screen as words, path_states, paths, terms};
@@ -157,12 +157,12 @@ impl OfMatter {
             return None;
         };
         self.settle(path);
-        let below = self.below(language, world, matter, path, &grid, area.width);
+        let said = self.says(language, world, (matter, path, &grid));
         let steps = u16::try_from(path.template.steps.len()).unwrap_or(u16::MAX);
         let most = area.height / 2;
         let room = area.height.saturating_sub(steps.saturating_add(1));
+        let below = laid(language, said, (area.width, room.max(most)));
         let below_height = u16::try_from(below.len()).unwrap_or(u16::MAX);
-        let below_height = below_height.min(room.max(most));
         let (above, under) = split(area, below_height);
         for (y, (role, words)) in (under.top()..under.bottom()).zip(&below) {
             text::put(
@@ -191,49 +191,6 @@ impl OfMatter {
         self.seen = (steps, villages);
         self.step = self.step.min(self.seen.0.len().saturating_sub(1));
         self.column = self.column.min(self.seen.1.len().saturating_sub(1));
-    }
-
-    /// Says below the grid what the cell in use and the whole come to.
-    fn below(
-        &self,
-        language: Language,
-        world: &World,
-        matter: &Matter,
-        path: &Path,
-        grid: &Grid<'_>,
-        width: u16,
-    ) -> Vec<(Role, String)> {
-        let mut said: Vec<(Role, String)> = Vec::new();
-        let mut say = |role, words: &str| {
-            let lines = text::wrap(words, width).into_iter();
-            said.extend(lines.map(|line| (role, line)));
-        };
-        let step = path.template.steps.get(self.step);
-        let cell = self
-            .cell(path)
-            .and_then(|(step, village)| grid.cell(step, village));
-        if let (Some(step), Some(cell)) = (step, cell) {
-            let mut about = path_states::about(language, world, path, step, cell);
-            let of = self.village(path).map(|village| (grid, village));
-            about.extend(of.and_then(|of| path_states::added_after(language, world, of, cell)));
-            let broken = cell.broken().count();
-            for (at, words) in about.iter().enumerate() {
-                let shown = match at {
-                    0 => role(&cell.state, !cell.lacks.is_empty()),
-                    at if at <= broken => Role::Bad,
-                    _ => Role::Normal,
-                };
-                say(shown, words);
-            }
-        }
-        let starred = |cell: &Cell| !cell.lacks.is_empty() || cell.broken().next().is_some();
-        if grid.cells().any(starred) {
-            say(Role::Muted, words::star(language));
-        }
-        for words in path_states::foot(language, world, matter, grid) {
-            say(Role::Muted, &words);
-        }
-        said
     }
 
     fn draw_grid(&mut self, drawn: Drawn<'_>, area: Rect, buf: &mut Buffer) -> Caret {

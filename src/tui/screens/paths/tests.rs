@@ -79,7 +79,7 @@ pub(in crate::tui::screens) fn fill(stage: &mut Stage, label: &str, text: &str) 
     stage.type_text(text);
 }
 
-fn send(stage: &mut Stage) {
+pub(super) fn send(stage: &mut Stage) {
     stage.press("PgDn Enter");
 }
 
