@@ -348,8 +348,8 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
             .village
             .as_ref()
             .filter(|_| matches!(taking.what, path::What::Vote(_))),
-        // The follow-up of the village whose day is corrected is done by now.
-        path::Command::Redate { entry, .. } => {
+        // The follow-up of the village of which something is corrected is done by now.
+        path::Command::Redate { entry, .. } | path::Command::Mend { entry, .. } => {
             let path = matter.path.as_ref();
             let corrected = path.and_then(|path| path.entries.get(*entry));
             let village = corrected.and_then(|it| it.village.as_ref());

@@ -4,11 +4,12 @@
 
 use super::sequels::{ask, asks_villages, follow, m1, meeting, reconsider, voted};
 use super::stage::{Stage, day, line, task};
+use crate::domain::dates::Minute;
 use crate::domain::rule::{Partial, preset};
 use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting, Women};
-use crate::domain::vote::{Effect, Next, Outcome, Standing, standing};
+use crate::domain::vote::{self, Effect, Next, Outcome, Standing, standing};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, refusals};
 
@@ -267,4 +268,49 @@ fn only_the_last_decision_of_a_village_is_put_right_and_never_before_the_one_it_
         }
     );
     stage.run(mend(meeting("v1", 18)));
+}
+
+#[test]
+fn the_day_of_a_village_that_is_put_right_is_that_of_its_follow_up() {
+    let later = |next: Next| {
+        Command::Vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: Minute::read("2026-11-30T10:00").unwrap(),
+            next,
+        })
+    };
+    let met = |yes: u32, on: &str| VillageMeeting {
+        met: day(on),
+        ..meeting("v1", yes)
+    };
+    let mend = |meeting: VillageMeeting| {
+        later(Next::Mend {
+            meeting,
+            reason: line("抄错"),
+        })
+    };
+    let told = |stage: &Stage| {
+        let task = stage.world.task(&"t-v1".into()).unwrap();
+        let last = |it: &&task::Step| {
+            matches!(it, task::Step::Settled { .. } | task::Step::LeftOpen { .. })
+        };
+        task.history.iter().rev().find(last).unwrap().on()
+    };
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    // It did not agree, on a day that was misread.
+    stage.run(later(Next::Decide(met(3, "11-26"))));
+    stage.run(mend(met(3, "11-25")));
+    assert_eq!(told(&stage), day("11-25"));
+    stage.run(later(Next::Decide(met(20, "11-28"))));
+    assert_eq!(told(&stage), day("11-28"));
+    // A figure and the day at once.
+    stage.run(mend(met(19, "11-27")));
+    let task = stage.world.task(&"t-v1".into()).unwrap();
+    assert_eq!(task.ended(), Some(day("11-27")));
+    assert_eq!(
+        m1(&stage).decisions(&"v1".into()).next_back().unwrap().met,
+        day("11-27")
+    );
 }

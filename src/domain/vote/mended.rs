@@ -9,7 +9,7 @@ use super::{Motion, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;
-use crate::domain::task::{self, Decision, TaskState};
+use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
 
@@ -97,8 +97,7 @@ fn may_turn(world: &World, motion: &Motion, now: &VillageDecision) -> Result<(),
     super::overturn::still_open(world, motion)
 }
 
-/// Returns what a correction asks of the follow-up by which the village was asked: it is done where the
-/// village agreed after all, and taken up again where it did not.
+/// Returns what a correction asks of the follow-up by which the village was asked.
 pub(super) fn of_task(
     world: &World,
     motion: &Motion,
@@ -109,8 +108,19 @@ pub(super) fn of_task(
     let task = world.tasks.get(&asked.task)?;
     let was = motion.decisions(village).next_back()?;
     let now = was.again(meeting).ok()?;
+    of_follow_up(task, (was, &now), reason, at)
+}
+
+/// Returns what it means to a follow-up that a village decided otherwise: it is done where the village agreed
+/// after all, taken up again where it did not, and has another day where the village met on another.
+pub(in crate::domain) fn of_follow_up(
+    task: &Task,
+    (was, now): (&VillageDecision, &VillageDecision),
+    reason: &Line,
+    at: Minute,
+) -> Option<task::Command> {
     match (was.agreed() == Some(true), now.agreed() == Some(true)) {
-        (true, false) if task.over().is_ok() => Some(task::Command::Reopen {
+        (true, false) => task.over().is_ok().then(|| task::Command::Reopen {
             task: task.id.clone(),
             on: at.day(),
             to: task.due.unwrap_or(at.day()).max(at.day()),
@@ -126,6 +136,12 @@ pub(super) fn of_task(
                 by: now.body.clone(),
                 paper: now.paper.clone(),
             }),
-        _ => None,
+        (true, true) | (false, false) => (was.met != now.met).then(|| task::Command::Redate {
+            task: task.id.clone(),
+            on: at.day(),
+            from: was.met,
+            to: now.met,
+            reason: reason.clone(),
+        }),
     }
 }

@@ -44,6 +44,7 @@ pub use dropped::{Dropped, Gone, dropped, goes_on_unchanged};
 pub use due::{Awaits, Due, Filed, awaited, awaits, due};
 pub use event::Event;
 pub use follow::Next;
+pub(in crate::domain) use mended::of_follow_up;
 pub(in crate::domain) use put::chair_withdrew;
 pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};

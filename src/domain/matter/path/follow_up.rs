@@ -8,6 +8,7 @@ use crate::domain::matter::{self, Matter, MatterState};
 use crate::domain::roster;
 use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::domain::text::Line;
+use crate::domain::vote::of_follow_up;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 
@@ -43,6 +44,15 @@ fn asked_by<'a>(world: &'a World, path: &Path, village: &VillageId) -> Option<&'
     let mut asked = path.villages.iter();
     let asked = asked.find(|it| it.village == *village)?;
     world.tasks.get(asked.task.as_ref()?).map(AsRef::as_ref)
+}
+
+/// Returns the follow-up that an entry of a village's decision settles by itself. What stands on a motion too is
+/// corrected there.
+fn own_task<'a>(world: &'a World, path: &Path, entry: usize) -> Option<&'a Task> {
+    let entry = path.entries.get(entry)?;
+    let own = path.template.decider() == Some(entry.step)
+        && matches!(&entry.taken, Taken::Voted { motion: None, .. });
+    asked_by(world, path, entry.village.as_ref().filter(|_| own)?)
 }
 
 /// Returns the follow-up of a village on a motion that is filed and is not looked at.
@@ -111,14 +121,7 @@ pub fn on_tasks(
             matter::Event::Path(PathEvent::Redated {
                 entry, on, moved, ..
             }) => {
-                let entry = path.entries.get(*entry);
-                // What stands on a motion too is corrected there.
-                let own = entry.filter(|it| {
-                    path.template.decider() == Some(it.step)
-                        && matches!(&it.taken, Taken::Voted { motion: None, .. })
-                });
-                let village = own.and_then(|it| it.village.as_ref());
-                let task = village.and_then(|it| asked_by(world, path, it));
+                let task = own_task(world, path, *entry);
                 asked.extend(task.map(|task| task::Command::Redate {
                     task: task.id.clone(),
                     on: moved.at.day(),
@@ -126,6 +129,13 @@ pub fn on_tasks(
                     to: *on,
                     reason: moved.reason.clone(),
                 }));
+            }
+            matter::Event::Path(PathEvent::Mended {
+                entry, now, mended, ..
+            }) => {
+                let task = own_task(world, path, *entry);
+                let (judged, reason) = ((mended.was.as_ref(), now.as_ref()), &mended.reason);
+                asked.extend(task.and_then(|it| of_follow_up(it, judged, reason, mended.at)));
             }
             matter::Event::Path(PathEvent::Entered { entry, .. }) => {
                 let found = entry.village.as_ref();

@@ -311,3 +311,52 @@ fn how_many_villages_were_asked_at_first_is_not_told_otherwise_later() {
     stage.run(add("v3", "11-20", "t9"));
     assert_eq!(chosen(&stage), before);
 }
+
+#[test]
+fn what_a_village_said_that_is_put_right_is_told_to_its_follow_up_too() {
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AgreeingGoOn));
+    stage.run(add("v3", "11-20", "t9"));
+    stage.run(voted(1, "v3", "party-members", "11-23", 20));
+    stage.run(voted(2, "v3", "village-representatives", "12-07", 20));
+    assert_eq!(of(&stage, "v3").state, TaskState::Closed);
+    let mend = |stage: &Stage, yes: u32| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let entries = &matter.path.as_ref().unwrap().entries;
+        let Taken::Voted { decision, .. } = &entries.last().unwrap().taken else {
+            unreachable!("it voted");
+        };
+        let counts = decision.tally.counts;
+        path(Command::Mend {
+            matter: X.into(),
+            entry: entries.len() - 1,
+            meeting: VillageMeeting {
+                village: "v3".into(),
+                body: decision.body.clone(),
+                met: decision.met,
+                held: true,
+                rule: decision.rule.id.clone(),
+                entitled: counts.entitled(decision.rule.recusal),
+                present: counts.present(),
+                yes,
+                no: counts.present() - yes,
+                abstain: 0,
+                households: None,
+                women: None,
+                paper: decision.paper.clone(),
+            },
+            at: at("12-31"),
+            reason: line("抄错"),
+        })
+    };
+    let refused = mend(&stage, 2);
+    stage.run(refused);
+    assert_eq!(
+        of(&stage, "v3").state,
+        TaskState::Open,
+        "it is asked once more"
+    );
+    let agreed = mend(&stage, 20);
+    stage.run(agreed);
+    assert_eq!(of(&stage, "v3").state, TaskState::Closed);
+}
