@@ -300,7 +300,10 @@ fn redate(
     if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {
         return Err(Refused::BeforeDecided { on }.into());
     }
-    let rules = BoardRules::of(world);
+    let mut rules = BoardRules::of(world);
+    if posting.taken_down().is_some() {
+        rules = rules.as_hung(posting);
+    }
     let until = posting.until.map(|until| {
         let moved = until > rules.last_day(from);
         let lawful = rules.last_day(to);

@@ -14,6 +14,7 @@ mod outdated;
 pub mod period;
 pub mod rest;
 pub mod rules;
+mod then;
 mod wording;
 
 pub use asked::{Command, Refused};

@@ -199,3 +199,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_came_down_is_judged_by_the_local_rule_it_hung_by() {
+    let rule = |local: u32| {
+        let rules = BoardRules {
+            local,
+            ..BoardRules::default()
+        };
+        Command::Roster(roster::Command::SetBoards(rules))
+    };
+    // It hung its fifteen days and more; that twenty are asked for since is no matter of it.
+    let mut stage = hanging();
+    stage.run(down("12-12", None));
+    stage.run(rule(20));
+    stage.run(corrected("11-25"));
+    assert_eq!(now(&stage, "b1").until, Some(lawful("11-25")));
+    let early = Refused::DownTooEarly {
+        off: day("12-12"),
+        until: lawful("11-27"),
+    };
+    assert_eq!(refused(&stage, corrected("11-27")), early);
+    // And one that was to hang twenty is not let off because fifteen are enough by now.
+    let mut stage = Stage::founded();
+    stage.run(rule(20));
+    stage.run(ask(Ask::Draft(Box::new(posting("b1")))));
+    stage.run(up("11-26"));
+    stage.run(down("12-18", None));
+    stage.run(rule(0));
+    let twenty = |on: &str| last_day(day(on), 20, &RestDays::default());
+    let early = Refused::DownTooEarly {
+        off: day("12-18"),
+        until: twenty("11-28"),
+    };
+    assert_eq!(refused(&stage, corrected("11-28")), early);
+    stage.run(corrected("11-27"));
+    assert_eq!(now(&stage, "b1").until, Some(twenty("11-27")));
+}
