@@ -112,7 +112,15 @@ pub fn of_matter(matter: &Matter) -> Vec<Fact> {
         }
     }
     if let Some(on) = heard(matter, Standing::is_final) {
-        facts.push(fact(Column::MattersDecided, on));
+        // A village that did not go along decided nothing of it.
+        let villages = match decided(matter) {
+            Some(_) => carried_by(matter),
+            None => matter.villages(),
+        };
+        facts.push(Fact {
+            villages,
+            ..fact(Column::MattersDecided, on)
+        });
     }
     facts
 }

@@ -485,3 +485,27 @@ fn only_what_tells_the_same_is_a_double() {
         put(&mut world, &mended).unwrap();
     }
 }
+
+#[test]
+fn what_a_village_did_not_go_along_with_is_nothing_that_it_decided() {
+    use crate::domain::register::{fact::Column, of_matter};
+    let mut part = matter("m1", MatterKind::Industry);
+    let decided = |matter: &Matter| {
+        let mut facts = of_matter(matter).into_iter();
+        let decided = facts.find(|it| it.column == Column::MattersDecided);
+        decided.unwrap().villages
+    };
+    heard(
+        &mut part,
+        Standing::AdoptedInPart,
+        vec![said("v1", true, "04-10"), said("v2", false, "04-11")],
+    );
+    assert_eq!(decided(&part), [VillageId::from("v1")]);
+    // What came to nothing was settled of all of them.
+    heard(
+        &mut part,
+        Standing::Rejected,
+        vec![said("v1", true, "04-10"), said("v2", false, "04-11")],
+    );
+    assert_eq!(decided(&part), part.villages());
+}
