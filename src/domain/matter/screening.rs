@@ -50,35 +50,22 @@ impl Matter {
     }
 }
 
-/// Returns the grounds on which a matter is a joint one. `area` is how many villages the committee has
-/// that day: a matter of the whole area concerns them all.
-#[must_use]
-pub fn grounds(intake: &Intake, area: usize) -> Vec<Ground> {
-    found(
-        intake,
-        if intake.villages.is_empty() {
-            area
-        } else {
-            intake.villages.len()
-        },
-    )
-}
-
 /// Returns the grounds of a day: a village that left by then is not counted.
 #[must_use]
 pub fn grounds_on(world: &World, intake: &Intake, day: NaiveDate) -> Vec<Ground> {
     if intake.villages.is_empty() {
-        return found(intake, world.villages_on(day));
+        return grounds(intake, world.villages_on(day));
     }
     let named = intake.villages.iter();
     let stays = named.filter(|id| {
         let village = world.villages.get(*id);
         village.is_none_or(|village| !village.left_by(day))
     });
-    found(intake, stays.count())
+    grounds(intake, stays.count())
 }
 
-fn found(intake: &Intake, villages: usize) -> Vec<Ground> {
+/// Returns the grounds of a matter that concerns so many villages.
+pub(super) fn grounds(intake: &Intake, villages: usize) -> Vec<Ground> {
     let found = [
         (intake.committee, Ground::Committee),
         (intake.livelihood, Ground::Livelihood),

@@ -152,7 +152,11 @@ pub(super) fn give(matter: &mut Matter, brought: &Brought) {
     } else if let Some(screening) = &mut matter.screening {
         // What happened to a matter is replayed from it alone, so the villages of the area are not counted here: a
         // joint committee has several.
-        let anew = grounds(&matter.intake, 2);
+        let concerned = match matter.intake.villages.len() {
+            0 => 2,
+            named => named,
+        };
+        let anew = grounds(&matter.intake, concerned);
         screening.grounds.extend(anew);
         screening.grounds.sort_unstable();
         screening.grounds.dedup();

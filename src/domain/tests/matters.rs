@@ -7,7 +7,7 @@ use crate::domain::matter::agenda::item_of;
 use crate::domain::matter::intake::tests::plain;
 use crate::domain::matter::intake::{Fen, IntakeFault, Money, Share};
 use crate::domain::matter::life::{Missing, Stage as At, stage as at_stage};
-use crate::domain::matter::screening::{Ground, grounds};
+use crate::domain::matter::screening::{Ground, grounds_on};
 use crate::domain::matter::{Became, Command as Of, Intake, Matter, Refused, Step};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::{self, Plan};
@@ -123,7 +123,13 @@ fn the_table_of_the_joint_trigger() {
             villages,
             ..plain()
         };
-        assert_eq!(grounds(&intake, area), expected, "{intake:?}");
+        let mut world = Stage::founded().world;
+        let many = world.villages.len() - area;
+        for village in ["v4", "v3", "v2"].into_iter().take(many) {
+            world.villages.remove(&village.into());
+        }
+        let found = grounds_on(&world, &intake, day("11-02"));
+        assert_eq!(found, expected, "{intake:?}");
     }
 }
 
