@@ -12,6 +12,7 @@ pub mod intake;
 pub mod ledgers;
 pub mod live;
 pub mod matters;
+mod meeting;
 pub mod notice;
 mod page;
 pub mod paths;

@@ -10,14 +10,12 @@ use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
-use crate::domain::vote::village::{
-    Households, VillageMeeting, Women, counts_women, judged_by_counts,
-};
+use crate::domain::vote::village::{counts_women, judged_by_counts};
 use crate::i18n::{path_screen as steps, paths, sequel as words, shared, terms, ui, village_women};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
-use crate::tui::input::fold_text;
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any};
 use crate::tui::past_day;
+use crate::tui::screens::meeting::{Meeting, Places};
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
 
@@ -99,11 +97,6 @@ const BODY: usize = 1;
 const MET: usize = 2;
 const RULE: usize = 3;
 const ENTITLED: usize = 4;
-const PRESENT: usize = 5;
-const YES: usize = 6;
-const NO: usize = 7;
-const ABSTAIN: usize = 8;
-const PAPER: usize = 9;
 const STOOD_FOR: usize = 10;
 const HOUSEHOLDS: usize = 11;
 const WOMEN: usize = 12;
@@ -263,45 +256,23 @@ impl Sheet for VillageSheet {
         let language = app.language;
         let missing = |field| Fault::at(field, ui::field_missing(language));
         let today = app.desk.as_ref().ok_or_else(|| missing(MET))?.today();
-        let number = |field| {
-            let typed = fold_text(&form.text(field));
-            let number = typed.trim().parse::<u32>();
-            number.map_err(|_| Fault::at(field, words::village_number(language)))
-        };
         let held = form.chosen(HELD).ok_or_else(|| missing(HELD))? == 0;
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
         let rule = rule.ok_or_else(|| missing(RULE))?;
-        let women = match counts_women(&rule) {
-            false => None,
-            true => Some(Women {
-                of: number(WOMEN)?,
-                present: number(WOMEN_PRESENT)?,
-            }),
+        let places = Places {
+            body: BODY,
+            entitled: ENTITLED,
         };
-        let rule = rule.id;
-        let households = match self.counts_households(app, &rule) {
-            false => None,
-            true => Some(Households {
-                present: number(STOOD_FOR)?,
-                of: number(HOUSEHOLDS)?,
-            }),
-        };
-        let meeting = VillageMeeting {
+        let of = Meeting {
             village: self.village.clone(),
-            held,
-            body: line_of(language, form, BODY)?,
             met: past_day::of(language, form, MET, today, words::not_yet_come(language))?,
-            rule,
-            entitled: number(ENTITLED)?,
-            present: number(PRESENT)?,
-            yes: number(YES)?,
-            no: number(NO)?,
-            abstain: number(ABSTAIN)?,
-            households,
-            women,
-            paper: line_of(language, form, PAPER)?,
+            held,
+            households: self.counts_households(app, &rule.id),
+            women: counts_women(&rule),
+            rule: rule.id,
         };
+        let meeting = places.read(language, form, of)?;
         let decide = self.of.step(self.at(app)?, Next::Decide(meeting));
         Ok(Submission::Record(vec![decide]))
     }

@@ -4,26 +4,21 @@ use super::{DATE, LINE, desk, line, missing, path};
 use crate::desk::place::{OfMotion, OfPath, Place, Sequel};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::path::{self as steps, Taken};
-use crate::domain::vote::village::{Households, VillageDecision, VillageMeeting, Women};
+use crate::domain::vote::village::{VillageDecision, VillageMeeting};
 use crate::domain::vote::{self, Next};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{path_screen, sequel as words, shared, terms, village_said, village_women};
 use crate::tui::action::Why;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
-use crate::tui::input::fold_text;
 use crate::tui::past_day;
+use crate::tui::screens::meeting::{Meeting, Places};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 const BODY: usize = 0;
 const MET: usize = 1;
 const ENTITLED: usize = 2;
-const PRESENT: usize = 3;
-const YES: usize = 4;
-const NO: usize = 5;
-const ABSTAIN: usize = 6;
-const PAPER: usize = 7;
 const STOOD_FOR: usize = 8;
 const HOUSEHOLDS: usize = 9;
 const WOMEN: usize = 10;
@@ -65,11 +60,6 @@ impl MendSheet {
     fn meeting(&self, app: &App, form: &Form) -> Result<VillageMeeting, Fault> {
         let language = app.language;
         let was = self.decision(app).ok_or_else(|| missing(language, BODY))?;
-        let number = |field| {
-            let typed = fold_text(&form.text(field));
-            let number = typed.trim().parse::<u32>();
-            number.map_err(|_| Fault::at(field, words::village_number(language)))
-        };
         let met = match &self.of {
             Said::Entry(..) => was.met,
             Said::Motion(..) => {
@@ -77,35 +67,20 @@ impl MendSheet {
                 past_day::of(language, form, MET, desk(app)?.today(), later)?
             }
         };
-        let households = match was.households() {
-            None => None,
-            Some(_) => Some(Households {
-                present: number(STOOD_FOR)?,
-                of: number(HOUSEHOLDS)?,
-            }),
+        let (households, women) = (was.households().is_some(), was.women().is_some());
+        let places = Places {
+            body: BODY,
+            entitled: ENTITLED,
         };
-        let women = match was.women() {
-            None => None,
-            Some(_) => Some(Women {
-                of: number(WOMEN)?,
-                present: number(WOMEN_PRESENT)?,
-            }),
-        };
-        Ok(VillageMeeting {
+        let of = Meeting {
             village: was.village,
-            body: line(language, form, BODY)?,
             met,
             held: true,
             rule: was.rule.id,
-            entitled: number(ENTITLED)?,
-            present: number(PRESENT)?,
-            yes: number(YES)?,
-            no: number(NO)?,
-            abstain: number(ABSTAIN)?,
             households,
             women,
-            paper: line(language, form, PAPER)?,
-        })
+        };
+        places.read(language, form, of)
     }
 }
 
