@@ -19,6 +19,7 @@ use crate::domain::board::rules::Contact;
 use crate::domain::board::{
     Board, BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
 };
+use crate::domain::ids::PostingId;
 use crate::domain::text::{Line, Text};
 use crate::domain::{Command, roster};
 use crate::i18n::masks::{self, When};
@@ -75,15 +76,13 @@ impl Job<'_> {
                 to,
                 reason,
             } => {
-                let (on, reason) = (desk.today(), put::line(reason)?);
-                let found = self.fitting(&desk, which, *all, Fits::Moves)?;
-                let moved = |posting: Posting| Of::Move {
-                    posting: posting.id,
+                let fits = (*all, Fits::Moves);
+                self.with_reason(&desk, which, fits, reason, |posting, on, reason| Of::Move {
+                    posting,
                     on,
                     to: *to,
-                    reason: reason.clone(),
-                };
-                found.into_iter().map(moved).collect()
+                    reason,
+                })?
             }
             Boards::Redate {
                 which,
@@ -91,15 +90,15 @@ impl Job<'_> {
                 to,
                 reason,
             } => {
-                let (on, reason) = (desk.today(), put::line(reason)?);
-                let found = self.fitting(&desk, which, *all, Fits::WasUp)?;
-                let redated = |posting: Posting| Of::Redate {
-                    posting: posting.id,
-                    on,
-                    to: *to,
-                    reason: reason.clone(),
-                };
-                found.into_iter().map(redated).collect()
+                let fits = (*all, Fits::WasUp);
+                self.with_reason(&desk, which, fits, reason, |posting, on, reason| {
+                    Of::Redate {
+                        posting,
+                        on,
+                        to: *to,
+                        reason,
+                    }
+                })?
             }
             Boards::Refer { which, number, on } => {
                 let posting = which::one(self.language, &desk, which)?;
@@ -110,14 +109,12 @@ impl Job<'_> {
                 }]
             }
             Boards::Drop { which, all, reason } => {
-                let (on, reason) = (desk.today(), put::line(reason)?);
-                let found = self.fitting(&desk, which, *all, Fits::Draft)?;
-                let dropped = |posting: Posting| Of::Drop {
-                    posting: posting.id,
+                let fits = (*all, Fits::Draft);
+                self.with_reason(&desk, which, fits, reason, |posting, on, reason| Of::Drop {
+                    posting,
                     on,
-                    reason: reason.clone(),
-                };
-                found.into_iter().map(dropped).collect()
+                    reason,
+                })?
             }
             Boards::Post { which, all, on } => {
                 let on = on_day(&desk, *on)?;
@@ -186,6 +183,20 @@ impl Job<'_> {
         let commands = commands.collect::<Vec<_>>();
         let recorded = self.record_board(&mut desk, &commands);
         recorded.map_err(|fault| which::in_the_way(self.language, &desk, &command, fault))
+    }
+
+    /// Asks the same, today and with a reason, of each posting that is meant.
+    fn with_reason(
+        &mut self,
+        desk: &Desk,
+        which: &asked::Which,
+        (all, fits): (bool, Fits),
+        reason: &str,
+        made: impl Fn(PostingId, NaiveDate, Line) -> Of,
+    ) -> Result<Vec<Of>, Fault> {
+        let (on, reason) = (desk.today(), put::line(reason)?);
+        let found = self.fitting(desk, which, all, fits)?.into_iter();
+        Ok(found.map(|it| made(it.id, on, reason.clone())).collect())
     }
 
     /// Returns the postings that are meant. Of several, those to which it cannot happen are left out, and
