@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::tests::{chosen, field, found, record, sent};
+use super::tests::{chosen, field, fill, found, record, sent};
 use crate::domain::matter::path::Taken;
 use crate::i18n::{Language, path_merge, path_screen as words, paths};
 
@@ -43,5 +43,23 @@ fn it_asks_for_no_day_and_the_clause_stands_at_every_place() {
             assert!(bare(&screen).contains(&clause), "{screen}");
         }
         stage.every_size();
+    }
+}
+
+#[test]
+fn what_was_typed_before_it_was_taken_together_with_the_step_before_is_asked_no_more() {
+    for language in Language::ALL {
+        let mut stage = chosen(language);
+        record(&mut stage, "11-2");
+        stage.press("Down Enter");
+        field(&mut stage, words::take_how(language));
+        stage.press("Right");
+        fill(&mut stage, words::take_noticed(language), "11-20");
+        fill(&mut stage, words::take_early(language), "汛期");
+        field(&mut stage, words::take_how(language));
+        stage.press("Right Right");
+        sent(&mut stage);
+        let path = found(&stage).path.clone().unwrap();
+        assert_eq!(path.entries.last().unwrap().taken, Taken::Merged);
     }
 }

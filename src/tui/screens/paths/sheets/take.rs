@@ -307,6 +307,15 @@ impl TakeSheet {
             What::Merge => desk.today(),
             _ => past_day::of(language, form, ON, desk.today(), late)?,
         };
+        // What was typed before it was taken together with the step before is asked no more.
+        let merged = matches!(what, What::Merge);
+        let (noticed, early) = match merged {
+            true => (None, None),
+            false => (
+                past_day::if_any(language, form, NOTICED, desk.today(), late)?,
+                line_if_any(language, form, EARLY)?,
+            ),
+        };
         let mut records = Vec::new();
         for (field, kind) in (RECORDS..).zip(self.kinds(app)) {
             if let Some(paper) = line_if_any(language, form, field)? {
@@ -319,8 +328,8 @@ impl TakeSheet {
             at: desk.minute(),
             on,
             what,
-            noticed: past_day::if_any(language, form, NOTICED, desk.today(), late)?,
-            early: line_if_any(language, form, EARLY)?,
+            noticed,
+            early,
             signed: line_if_any(language, form, SIGNED)?,
             records,
         })
