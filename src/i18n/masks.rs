@@ -40,6 +40,15 @@ pub fn hidden(language: Language, when: When, found: &[Found]) -> Vec<String> {
     said
 }
 
+/// Says in how many places something is hidden in what hangs.
+#[must_use]
+pub fn hangs(language: Language, count: usize) -> String {
+    match count {
+        0 => words::hangs_none(language).to_owned(),
+        count => words::hangs(language, count),
+    }
+}
+
 /// Says which names that are to be hidden stand nowhere in a text.
 #[must_use]
 pub fn not_there(language: Language, names: &[Line]) -> Option<String> {

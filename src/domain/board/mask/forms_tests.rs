@@ -441,3 +441,23 @@ proptest! {
         prop_assert!(!given.chars().all(|c| shown.contains(c)) || form.0.contains('大'), "{raw}: {shown}");
     }
 }
+
+#[test]
+fn what_is_hidden_in_a_text_is_told_place_by_place() {
+    for (raw, hidden) in [
+        (
+            "低保户王小明，370406195002031238，电话13800138000",
+            &["王某", "370*************38", "138****8000"][..],
+        ),
+        (
+            "卡号6222 0212 3456 7890 128，住东集村3组15号。",
+            &["**** **** **** ***0 128", "住东集村**"],
+        ),
+        ("patient Zhang San", &["Zhang **"]),
+        ("2026年11月27日，3户，0632-8811234", &[]),
+        ("", &[]),
+    ] {
+        let text = Masked::text(&Text::new(raw).unwrap());
+        assert_eq!(text.hidden(), hidden, "{text}");
+    }
+}

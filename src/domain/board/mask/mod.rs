@@ -16,6 +16,7 @@ mod forms_tests;
 mod names;
 mod numbers;
 mod places;
+mod seen;
 mod sloppy;
 #[cfg(test)]
 mod tests;

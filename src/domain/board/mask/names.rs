@@ -325,6 +325,12 @@ fn surname(text: &[char], from: usize) -> Option<usize> {
     (one && !word).then_some(from + 1)
 }
 
+/// Returns the end of a name that begins there and is shortened.
+pub(super) fn shortened_at(text: &[char], from: usize) -> Option<usize> {
+    let given = surname(text, from)?;
+    (text.get(given) == Some(&words::SOMEBODY)).then_some(given + 1)
+}
+
 /// Finds the name of somebody whose age says that they are under age.
 fn under_age(text: &[char], years: usize) -> Option<Span> {
     name_beside(text, age_before(text, years)?)

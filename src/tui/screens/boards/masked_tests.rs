@@ -6,7 +6,7 @@ use super::tests::{draft, empty, up};
 use crate::domain::Command;
 use crate::domain::board::{Board, BoardRules, Command as Ask};
 use crate::domain::text::Text;
-use crate::i18n::Language;
+use crate::i18n::{Language, masks};
 use crate::tui::screens::Screen;
 
 #[test]
@@ -115,5 +115,20 @@ fn who_issues_is_printed_everywhere_and_names_nothing_that_is_masked() {
         assert!(screen.contains(why), "{screen}");
         let rules = BoardRules::of(stage.desk().world());
         assert_eq!(rules.issuer, None, "{screen}");
+    }
+}
+
+#[test]
+fn what_hangs_says_where_it_is_masked() {
+    for language in Language::ALL {
+        let mut stage = empty(language);
+        stage.record(&[draft("b1", Board::Village("王庄".into()))]);
+        stage.app.go(Screen::Boards(State::at("b1".into())));
+        stage.screen();
+        stage.press("F4");
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(&masks::hangs(language, 1)), "{screen}");
+        assert!(screen.matches("138****8000").count() >= 2, "{screen}");
+        stage.every_size();
     }
 }

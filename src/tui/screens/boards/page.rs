@@ -1,8 +1,10 @@
 //! A posting to read whole: its text as it hangs, earlier wordings, objections and history.
 
-use crate::domain::board::{Objection, Posting};
+use crate::domain::board::{Masked, Objection, Posting};
 use crate::domain::matter::Matter;
-use crate::i18n::{Language, board_screen as words, boards, matters, posting as paper, terms};
+use crate::i18n::{
+    Language, board_screen as words, boards, masks, matters, posting as paper, terms,
+};
 use crate::tui::reading::Part;
 use chrono::NaiveDate;
 
@@ -29,6 +31,11 @@ pub(super) fn parts(
             let title = words::part_basis(language).to_owned();
             parts.push(part(title, wording.basis.to_string()));
         }
+        let masked = [&wording.title, &wording.text, &wording.basis];
+        let hidden: Vec<String> = masked.into_iter().flat_map(Masked::hidden).collect();
+        let title = masks::hangs(language, hidden.len());
+        let hidden = terms::list(language, hidden.iter().map(String::as_str));
+        parts.push(part(title, hidden));
     }
     if !posting.objections.is_empty() {
         let all = posting
