@@ -440,3 +440,25 @@ pub(super) fn of_damage(damage: &Damage) -> u8 {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_ways_out_of_a_refusal_are_told_apart() {
+        let missing = matter::Refused::RecordsMissing {
+            missing: Vec::new(),
+        };
+        let fault = Fault::Refused {
+            why: Box::new(missing.into()),
+            world: Box::default(),
+        };
+        for (language, apart) in [(Language::Zh, "；或者"), (Language::En, "; or ")] {
+            let said = fault.sentence(language);
+            let (first, second) = said.split_once(apart).unwrap_or_default();
+            assert!(first.ends_with("lianxi paths list"), "{said}");
+            assert!(second.contains("lianxi matters file --reason"), "{said}");
+        }
+    }
+}

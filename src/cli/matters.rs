@@ -12,11 +12,12 @@ use crate::domain::matter::intake::Intake;
 use crate::domain::matter::life::{facts, stage};
 use crate::domain::matter::screening::grounds_on;
 use crate::domain::matter::united::brought;
-use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Step};
+use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Opinion, Step};
 use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
 use crate::i18n::{
-    acts, gates, lives, matter_cli as say, matter_list, matter_merge, matters, merges, terms,
+    acts, gates, lives, matter_cli as say, matter_list, matter_merge, matter_opinion,
+    matter_result, matters, merges, terms,
 };
 use crate::office::Office;
 use crate::papers::{markdown, matter as paper, plain};
@@ -119,9 +120,27 @@ impl Job<'_> {
                     &of,
                     desk.today(),
                 ));
-                found.extend(matters::opinion_awaited(self.language, &of));
+                found.extend(self.opinion_awaited(&of));
                 self.print(&(found.join("\n") + "\n"))?;
                 Ok(code)
+            }
+            Matters::Opinion {
+                matter,
+                by,
+                on,
+                paper,
+                says,
+            } => {
+                let opinion = Opinion {
+                    by: self.line(&by)?,
+                    on: on.unwrap_or_else(|| desk.today()),
+                    paper: self.line(&paper)?,
+                    says: says.map(|it| self.line(&it)).transpose()?,
+                };
+                let given = Became::OpinionGiven {
+                    opinion: Box::new(opinion),
+                };
+                self.becomes(&mut desk, &matter, given)
             }
             Matters::Agenda {
                 matter,
@@ -129,7 +148,7 @@ impl Job<'_> {
                 reason,
             } => {
                 let of = place::matter(&desk, &matter)?;
-                if let Some(words) = matters::opinion_awaited(self.language, &of) {
+                if let Some(words) = self.opinion_awaited(&of) {
                     self.tell(&words);
                 }
                 let session = place::session(&desk, &session)?;
@@ -177,7 +196,10 @@ impl Job<'_> {
             }
             Matters::File { matter, reason } => {
                 let of = place::matter(&desk, &matter)?;
-                if let Some(words) = matters::opinion_awaited(self.language, &of) {
+                if let Some(words) = self.result_untold(&desk, &of) {
+                    self.tell(&words);
+                }
+                if let Some(words) = self.opinion_awaited(&of) {
                     self.tell(&words);
                 }
                 let what = match reason {
@@ -189,6 +211,25 @@ impl Job<'_> {
                 self.becomes(&mut desk, &matter, what)
             }
         }
+    }
+
+    /// Says that a legal opinion is wanted, with the subcommand that enters one.
+    fn opinion_awaited(&self, of: &Matter) -> Option<String> {
+        let words = matters::opinion_awaited(self.language, of)?;
+        let command = "lianxi matters opinion";
+        Some(matter_opinion::awaited_command(
+            self.language,
+            words,
+            command,
+        ))
+    }
+
+    /// Says that what came of it was made known on no board, with the subcommand that drafts the text.
+    fn result_untold(&self, desk: &Desk, of: &Matter) -> Option<String> {
+        let words = matters::result_untold(self.language, desk.world(), of, desk.today())?;
+        let number = format!("{}-{}", of.number.year, of.number.serial);
+        let command = format!("lianxi boards draft {number} --result");
+        Some(matter_result::untold_command(self.language, words, command))
     }
 
     fn becomes(&mut self, desk: &mut Desk, matter: &str, what: Became) -> Result<u8, Fault> {
@@ -279,7 +320,8 @@ impl Job<'_> {
         lines.push(matter_list::section_gate(language).to_owned());
         lines.extend(gates::of_matter(language, &world, &of, desk.today()));
         lines.extend(matters::unsettled(language, &world, &of, desk.today()));
-        lines.extend(matters::opinion_awaited(language, &of));
+        lines.extend(self.opinion_awaited(&of));
+        lines.extend(self.result_untold(desk, &of));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
         for (on, fact) in facts(&world, &of) {

@@ -280,6 +280,8 @@ pub enum OfMatter {
     Reopen,
     /// Why it is filed although records are missing.
     FileWithout,
+    /// The legal opinion on it.
+    Opinion,
     /// Why it goes on an agenda after the notice.
     Late,
 }

@@ -356,6 +356,7 @@ fn became(language: Language, what: &Became) -> String {
         }
         Became::SplitFrom { number, .. } => words::split_from(language, other(*number)),
         Became::SplitInto { number, .. } => words::split_into(language, other(*number)),
+        Became::OpinionGiven { opinion } => matters::opinion_given(language, opinion),
         Became::Withdrawn { reason } => words::withdrawn(language, reason.as_str()),
         Became::Filed => words::filed(language).to_owned(),
         Became::FiledWithout { reason } => matter_lacking::filed(language, reason.as_str()),

@@ -2,7 +2,8 @@
 //! cannot be.
 
 use super::{
-    Language, laws, matter as words, matter_lacking, matter_merge, path, path_screen, paths, terms,
+    Language, laws, matter as words, matter_lacking, matter_merge, matter_opinion, matter_result,
+    path, path_screen, paths, terms,
 };
 use crate::domain::World;
 use crate::domain::ids::MatterId;
@@ -13,7 +14,8 @@ use crate::domain::matter::lacking::Lacking;
 use crate::domain::matter::life::{End, Missing, Stage};
 use crate::domain::matter::path::Level;
 use crate::domain::matter::screening::Ground;
-use crate::domain::matter::{Became, Event, Matter, MatterState, Number, Refused};
+use crate::domain::matter::untold;
+use crate::domain::matter::{Became, Event, Matter, MatterState, Number, Opinion, Refused};
 use crate::domain::session::agenda::Item;
 use chrono::NaiveDate;
 
@@ -80,6 +82,7 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
                 Became::SplitInto { number, .. } => {
                     words::act_split_into(language, other(number), called)
                 }
+                Became::OpinionGiven { .. } => matter_opinion::act(language, called),
                 Became::Withdrawn { .. } => words::act_withdrawn(language, called),
                 Became::Filed | Became::FiledWithout { .. } => words::act_filed(language, called),
                 Became::Reopened { .. } => words::act_reopened(language, called),
@@ -289,13 +292,36 @@ pub const fn urgency(language: Language, urgency: Urgency) -> &'static str {
     }
 }
 
-/// Says whether the legal adviser must be heard, and was.
+/// Says whether the legal adviser must be heard, and was: by whom and when, where that was entered.
 #[must_use]
-pub fn legal(language: Language, legal: &Legal) -> String {
-    match legal {
+pub fn legal(language: Language, matter: &Matter) -> String {
+    match &matter.intake.legal {
         Legal::NotNeeded => words::legal_not_needed(language).to_owned(),
         Legal::Needed => words::legal_needed(language).to_owned(),
-        Legal::Given { opinion } => words::legal_given(language, opinion.as_str()),
+        Legal::Given { opinion } => {
+            let given = matter.opinion().map(|it| detail(language, it));
+            words::legal_given(language, given.as_deref().unwrap_or(opinion.as_str()))
+        }
+    }
+}
+
+/// Says that a legal opinion was given: by whom, on which day, on which paper, and what it comes to.
+#[must_use]
+pub fn opinion_given(language: Language, opinion: &Opinion) -> String {
+    matter_opinion::given(language, detail(language, opinion))
+}
+
+fn detail(language: Language, opinion: &Opinion) -> String {
+    let Opinion {
+        by,
+        on,
+        paper,
+        says,
+    } = opinion;
+    let (by, on, paper) = (by.as_str(), terms::date(language, *on), paper.as_str());
+    match says {
+        Some(says) => matter_opinion::detail_saying(language, by, on, paper, says.as_str()),
+        None => matter_opinion::detail(language, by, on, paper),
     }
 }
 
@@ -380,6 +406,17 @@ pub fn unsettled(
 pub fn opinion_awaited(language: Language, matter: &Matter) -> Option<String> {
     let wanted = matter.state == MatterState::Open && matter.intake.legal == Legal::Needed;
     wanted.then(|| words::opinion_awaited(language).to_owned())
+}
+
+/// Says that what came of a matter was made known on no board; nothing where it was, or is not to be yet.
+#[must_use]
+pub fn result_untold(
+    language: Language,
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+) -> Option<String> {
+    untold::result_untold(world, matter, today).then(|| matter_result::untold(language).to_owned())
 }
 
 /// Names the villages a matter concerns; one that left by a day says so.

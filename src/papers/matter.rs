@@ -76,10 +76,7 @@ fn fields(
         Field::new(words::villages(language), villages),
         Field::new(words::money(language), money),
         Field::new(words::major(language), major),
-        Field::new(
-            words::legal(language),
-            matters::legal(language, &intake.legal),
-        ),
+        Field::new(words::legal(language), matters::legal(language, matter)),
         Field::new(
             words::secrecy(language),
             matters::secrecy(language, intake.secrecy),

@@ -486,3 +486,26 @@ fn what_is_missing_is_listed_board_by_board() {
         }
     }
 }
+
+#[test]
+fn what_is_settled_is_found_and_refused_for_what_it_is() {
+    for (language, unknown) in [(ZH, "没有公示公开"), (EN, "There is no posting")] {
+        let folder = tempfile::tempdir().unwrap();
+        let does = |arguments: &[&str]| does(folder.path(), language, arguments);
+        does(&NOTICE);
+        does(&["post", "救助名单"]);
+        does(&["take-down", "救助名单", "--reason", "大风吹落"]);
+        // Another hangs in its place, and is given up.
+        does(&["drop", "救助名单", "--reason", "改由村里自贴"]);
+        assert!(does(&["show", "救助名单"]).contains("王某"));
+        for arguments in [
+            &["object", "救助名单", "少了一户"][..],
+            &["answer", "救助名单", "1", "已补"],
+            &["refer", "救助名单", "1"],
+            &["photo", "救助名单", "相册3"],
+        ] {
+            let err = refused(folder.path(), language, arguments);
+            assert!(!err.contains(unknown), "{arguments:?}: {err}");
+        }
+    }
+}

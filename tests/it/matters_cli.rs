@@ -275,3 +275,54 @@ fn a_closed_matter_is_found_by_its_number_everywhere_and_refused_for_what_it_is(
         assert!(listed.contains("修水塔"), "{listed}");
     }
 }
+
+#[test]
+fn a_legal_opinion_is_asked_for_on_the_way_and_entered_when_it_comes() {
+    for (language, awaited, given) in [
+        (ZH, "法律意见还没有出具", "法律意见已出具"),
+        (EN, "has not been given", "Legal opinion given"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let receive = [
+            "matters",
+            "receive",
+            "修水塔",
+            "--livelihood",
+            "--legal",
+            "needed",
+        ];
+        fine(folder, language, &receive);
+        let of = number(folder, "修水塔");
+        let said = fine(folder, language, &["matters", "screen", &of]);
+        assert!(said.contains("lianxi matters opinion"), "{said}");
+        let (code, out, err) = run(folder, language, &["matters", "agenda", &of, "3"]);
+        let said = out + &err;
+        assert!(
+            code == 0 && said.contains("lianxi matters opinion"),
+            "{said}"
+        );
+        let told = fine(folder, language, &["matters", "show", &of]);
+        assert!(told.contains(awaited), "{told}");
+        let opinion = [
+            "matters",
+            "opinion",
+            &of,
+            "--by",
+            "片区法律顾问",
+            "--paper",
+            "法意7号",
+            "--says",
+            "合法",
+        ];
+        let future = [&opinion[..], &["--on", "2199-01-01"]].concat();
+        let (code, _, err) = run(folder, language, &future);
+        assert_eq!(code, 1, "{err}");
+        fine(folder, language, &opinion);
+        let told = fine(folder, language, &["matters", "show", &of]);
+        assert!(told.contains(given) && told.contains("法意7号"), "{told}");
+        assert!(!told.contains("lianxi matters opinion"), "{told}");
+        let form = fine(folder, language, &["matters", "form", &of, "--text"]);
+        assert!(form.contains("片区法律顾问"), "{form}");
+    }
+}

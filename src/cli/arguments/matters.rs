@@ -1,6 +1,7 @@
 //! What may be asked of matters.
 
-use super::Answers;
+use super::{Answers, day};
+use chrono::NaiveDate;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -51,6 +52,18 @@ pub(in crate::cli) enum Matters {
         matter: String,
         #[arg(id = "screening-reason", long = "reason", value_name = "WORDS")]
         reason: Option<String>,
+    },
+    Opinion {
+        #[arg(id = "matter", value_name = "NUMBER")]
+        matter: String,
+        #[arg(id = "opinion-by", long = "by", value_name = "NAME")]
+        by: String,
+        #[arg(id = "opinion-on", long = "on", value_name = "DAY", value_parser = day)]
+        on: Option<NaiveDate>,
+        #[arg(id = "opinion-paper", long = "paper", value_name = "NUMBER")]
+        paper: String,
+        #[arg(id = "opinion-says", long = "says", value_name = "WORDS")]
+        says: Option<String>,
     },
     Agenda {
         #[arg(id = "matter", value_name = "NUMBER")]
@@ -113,6 +126,7 @@ impl Matters {
             Self::Mend { .. } => "matters-mend",
             Self::Split { .. } => "matters-split",
             Self::Screen { .. } => "matters-screen",
+            Self::Opinion { .. } => "matters-opinion",
             Self::Agenda { .. } => "matters-agenda",
             Self::SendBack { .. } => "matters-send-back",
             Self::Merge { .. } => "matters-merge",

@@ -3,7 +3,8 @@
 use super::super::tally;
 use crate::i18n::{
     Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, count_sheet, doctor,
-    encrypted, matter_cli, matter_lacking, path_screen, rule_file, salvage, task_cli,
+    encrypted, matter_cli, matter_lacking, matter_opinion, path_screen, rule_file, salvage,
+    task_cli,
 };
 
 /// Says what a command is for.
@@ -184,6 +185,10 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "matter-amount" => matter_cli::option_amount(language).to_owned(),
         "matter-touches" => matter_cli::option_touches(language).to_owned(),
         "matter-secrecy" => matter_cli::option_secrecy(language).to_owned(),
+        "opinion-by" => matter_opinion::option_by(language).to_owned(),
+        "opinion-on" => matter_opinion::option_on(language).to_owned(),
+        "opinion-paper" => matter_opinion::option_paper(language).to_owned(),
+        "opinion-says" => matter_opinion::option_says(language).to_owned(),
         "file-reason" => matter_lacking::option(language).to_owned(),
         "matter-reason" => matter_cli::argument_reason(language).to_owned(),
         "matter-into" => matter_cli::argument_into(language).to_owned(),

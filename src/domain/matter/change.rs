@@ -442,6 +442,7 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             let took = united::take_in((matter, into), step.on)?;
             return Ok(vec![Event::stepped(matter, step.on, what), took]);
         }
+        Became::OpinionGiven { opinion } => opinion.given_by(step.on)?,
         Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
         Became::Filed => {
             nothing_open(missing(world, matter, step.on))?;
@@ -544,6 +545,7 @@ fn became(matter: &mut Matter, step: &Step) {
             matter.screening.take_if(|screening| !screening.joint());
         }
         Became::TookIn { brought, .. } => united::give(matter, brought),
+        Became::OpinionGiven { opinion } => opinion.give(matter),
         Became::Completed | Became::SplitFrom { .. } | Became::SplitInto { .. } => {}
         Became::HandedBack { .. }
         | Became::MergedInto { .. }

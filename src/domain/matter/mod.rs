@@ -13,9 +13,11 @@ mod hung;
 pub mod intake;
 pub mod lacking;
 pub mod life;
+mod opinion;
 pub mod path;
 pub mod screening;
 pub mod united;
+pub mod untold;
 
 pub use alive::matter_of;
 pub(in crate::domain) use alive::with_tasks;
@@ -25,6 +27,7 @@ pub use hearing::{Decided, First, Heard, Hearing, VillageHeard, VillageSaid};
 pub use hung::Hung;
 pub(in crate::domain) use hung::told;
 pub use intake::Intake;
+pub use opinion::Opinion;
 pub use screening::Screening;
 pub use united::Brought;
 
@@ -172,6 +175,11 @@ pub enum Became {
         matter: MatterId,
         /// Its number.
         number: Number,
+    },
+    /// 出具法律意见: the legal adviser was heard.
+    OpinionGiven {
+        /// What was said.
+        opinion: Box<Opinion>,
     },
     /// 撤回.
     Withdrawn {

@@ -56,9 +56,14 @@ pub fn of_matter(matter: &Matter) -> Vec<LedgerLine> {
         }
     }
     if let Some(opinion) = opinion(matter) {
+        let given = matter.opinion();
         lines.push(LedgerLine {
             note: Some(opinion.clone()),
-            ..fed(LedgerKind::LegalOpinion, matter.received)
+            person: given.map(|it| it.by.clone()),
+            ..fed(
+                LedgerKind::LegalOpinion,
+                given.map_or(matter.received, |it| it.on),
+            )
         });
     }
     lines

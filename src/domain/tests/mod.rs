@@ -41,6 +41,7 @@ pub(crate) mod moments;
 mod naive;
 mod named_options;
 mod one_vote;
+mod opinions;
 mod owed;
 mod own_days;
 mod paper;

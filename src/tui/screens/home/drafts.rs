@@ -13,8 +13,8 @@ use crate::domain::task::Decision;
 use crate::exchange::roster::{Draft as List, DraftRow};
 use crate::i18n::{
     Language, backup, board_rest, board_screen, draft as words, home, intake,
-    ledgers as ledger_words, matter_lacking, path_screen, paths, place as names, slate, task_sheet,
-    template_words, terms,
+    ledgers as ledger_words, matter_lacking, matter_opinion, path_screen, paths, place as names,
+    slate, task_sheet, template_words, terms,
 };
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
@@ -272,6 +272,7 @@ fn of_matter(language: Language, what: OfMatter) -> &'static str {
         OfMatter::Withdraw => names::matter_withdraw(language),
         OfMatter::Reopen => names::matter_reopen(language),
         OfMatter::FileWithout => matter_lacking::draft(language),
+        OfMatter::Opinion => matter_opinion::draft(language),
         OfMatter::Late => names::matter_late(language),
     }
 }

@@ -1,7 +1,7 @@
 //! The rows of the table: the backlog. What is asked of one matter is had on its page too.
 
 use super::narrow::Narrow;
-use super::sheets::{IntakeSheet, NarrowSheet, ScreenSheet, StepSheet};
+use super::sheets::{IntakeSheet, NarrowSheet, OpinionSheet, ScreenSheet, StepSheet};
 use super::{State, agenda, open_page, seen, selected};
 use crate::desk::place::OfMatter;
 use crate::domain::ids::MatterId;
@@ -177,6 +177,7 @@ pub fn go_on(app: &mut App, matter: &MatterId, what: OfMatter) -> bool {
         OfMatter::Intake => open(app, IntakeSheet::mend(matter.clone())),
         OfMatter::Split => open(app, IntakeSheet::split(matter.clone())),
         OfMatter::Screening => open(app, ScreenSheet::new(matter.clone())),
+        OfMatter::Opinion => open(app, OpinionSheet::new(matter.clone())),
         // The session is chosen again: its notice may be another by now.
         OfMatter::Late => agenda::choose(app),
         OfMatter::SendBack

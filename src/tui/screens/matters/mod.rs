@@ -9,6 +9,8 @@ mod lacking_tests;
 #[cfg(test)]
 mod life_tests;
 mod narrow;
+#[cfg(test)]
+mod opinion_tests;
 pub mod page;
 pub(super) mod sheets;
 #[cfg(test)]

@@ -332,3 +332,53 @@ fn only_a_step_of_each_village_without_a_vote_is_a_boards() {
         own.steps[at] = step.clone();
     }
 }
+
+#[test]
+fn a_text_that_tells_of_a_village_what_is_no_longer_so_is_told() {
+    let mut stage = decided();
+    let name = stage.world.village(&"v1".into()).unwrap().name.clone();
+    let says = |on: &str, words: &str, result: bool| Posting {
+        matter: Some(X.into()),
+        result,
+        ..Posting::draft(
+            "p9".into(),
+            Board::Area,
+            (NoticeKind::Notice, Affairs::Village),
+            Wording {
+                on: day(on),
+                title: Masked::line(&line("关于合修石沟路的公示")),
+                text: Masked::text(&Text::new(words).unwrap()),
+                basis: Masked::default(),
+            },
+            day("12-31"),
+        )
+    };
+    let refused = format!("未同意的村：{name}。");
+    let old = |stage: &Stage, on: &str, result: bool| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let posting = says(on, &refused, result);
+        posting.tells_old_consent(&stage.world, matter).cloned()
+    };
+    let v1 = Some("v1".into());
+    // What it decided was entered after the text was written.
+    assert_eq!(old(&stage, "12-30", false), v1);
+    assert_eq!(old(&stage, "12-31", false), None);
+    assert_eq!(
+        old(&stage, "12-30", true),
+        None,
+        "a result tells of no vote"
+    );
+    let matter = stage.world.matter(&X.into()).unwrap();
+    let other = says("12-30", "联席会议议定合修石沟路。", false);
+    assert_eq!(other.tells_old_consent(&stage.world, matter), None);
+    // The day of its decision was corrected after that.
+    let entry = matter.path.as_ref().unwrap().entries.len() - 1;
+    stage.run(path(Command::Redate {
+        matter: X.into(),
+        entry,
+        on: day("11-19"),
+        at: Minute::read("2027-01-05T09:00").unwrap(),
+        reason: line("写错"),
+    }));
+    assert_eq!(old(&stage, "12-31", false), v1);
+}

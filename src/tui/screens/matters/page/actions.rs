@@ -10,7 +10,7 @@ use crate::domain::matter::life::is_of;
 use crate::domain::matter::{Became, Matter, MatterState, Refused};
 use crate::domain::register::fed;
 use crate::domain::{Command, Refusal, board};
-use crate::i18n::{matter_lacking, matter_list as words, matters};
+use crate::i18n::{matter_lacking, matter_list as words, matter_opinion, matters};
 use crate::papers::record::Subject;
 use crate::papers::{Block, markdown, matter, plain};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, may_record, row};
@@ -22,7 +22,7 @@ use crate::tui::screens::live::Panel;
 use crate::tui::screens::matters::actions::{
     ask, here, may_screen, open, open_one, refused, screen, step,
 };
-use crate::tui::screens::matters::sheets::IntakeSheet;
+use crate::tui::screens::matters::sheets::{IntakeSheet, OpinionSheet};
 use crate::tui::screens::matters::{agenda, open_page};
 use crate::tui::screens::tasks::sheets::TaskSheet;
 use crate::tui::screens::{Screen, boards, ledgers, paths, record, tasks};
@@ -229,6 +229,21 @@ pub const ACTIONS: &[Action] = &[
         words::choose_short,
         words::choose_hint,
         Does::Ask(agenda::may_stand, agenda::choose),
+    ),
+    row(
+        "matter.opinion",
+        Scope::Matter,
+        &[Key::char('+'), Key::char('y')],
+        matter_opinion::short,
+        matter_opinion::hint,
+        Does::Ask(
+            |app| open_one(app).map(|_| ()),
+            |app| {
+                if let Ok(matter) = here(app) {
+                    open(app, OpinionSheet::new(matter.id));
+                }
+            },
+        ),
     ),
 ];
 

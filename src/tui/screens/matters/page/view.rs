@@ -7,9 +7,10 @@ use crate::domain::board::Posting;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
 use crate::i18n::{
-    Language, boards, gates, lives, matter_list as words, matters, refusals, terms, ui,
+    Language, boards, gates, lives, matter_list as words, matter_opinion, matter_result, matters,
+    refusals, terms, ui,
 };
-use crate::tui::action::{Scope, for_remedy};
+use crate::tui::action::{Scope, for_remedy, key_of};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::screens::matters::sheets::lettered;
@@ -95,7 +96,10 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     said.extend(found.into_iter().map(plain));
     let unsettled = matters::unsettled(language, world, matter, today).into_iter();
     let unsettled = unsettled.map(|words| with_way(language, words, world, matter, today));
-    let unsettled = unsettled.chain(matters::opinion_awaited(language, matter));
+    let awaited = matters::opinion_awaited(language, matter);
+    let awaited =
+        awaited.map(|it| matter_opinion::awaited_key(language, it, key_of("matter.opinion")));
+    let unsettled = unsettled.chain(awaited);
     said.extend(unsettled.map(|words| Said::Sentence(words, Role::Warn, None)));
     said.push(Said::Section(words::section_life(language)));
     for (on, fact) in facts(world, matter) {
@@ -202,7 +206,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
     said.extend([
         plain(words::fact_legal(
             language,
-            matters::legal(language, &intake.legal),
+            matters::legal(language, matter),
         )),
         plain(words::fact_flags(language, flags(language, matter))),
     ]);
@@ -247,6 +251,12 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         let list = terms::list(language, boards.iter().map(String::as_str));
         let words = words::fact_old_consent(language, list);
         said.push(Said::Sentence(words, Role::Warn, Some(way)));
+    }
+    if let Some(words) = matters::result_untold(language, world, matter, today) {
+        let screen = scope_name(language, Scope::Boards);
+        let (key, draft) = (key_of("boards.result"), matter_result::draft(language));
+        let words = ui::refused_with_key_elsewhere(language, words, screen, key, draft);
+        said.push(Said::Sentence(words, Role::Warn, None));
     }
     let decided = matter.hearings.iter().any(|it| !it.motions.is_empty());
     if matter.state == MatterState::Open && decided {

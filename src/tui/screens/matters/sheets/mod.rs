@@ -2,12 +2,14 @@
 
 mod intake;
 mod narrow;
+mod opinion;
 mod screening;
 mod step;
 
 pub use intake::IntakeSheet;
 pub(super) use intake::lettered;
 pub(super) use narrow::NarrowSheet;
+pub use opinion::OpinionSheet;
 pub use screening::ScreenSheet;
 pub use step::{LateSheet, StepSheet};
 

@@ -1,0 +1,5 @@
+# What came of a matter: it is done, and no board says so yet.
+
+untold = What came of it was made known on no board yet.
+draft = Draft the posting of the result
+untold-command = { $words } Before it is filed: { $command }
