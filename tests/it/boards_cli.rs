@@ -493,9 +493,6 @@ fn what_is_settled_is_found_and_refused_for_what_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let does = |arguments: &[&str]| does(folder.path(), language, arguments);
         does(&NOTICE);
-        does(&["post", "救助名单"]);
-        does(&["take-down", "救助名单", "--reason", "大风吹落"]);
-        // Another hangs in its place, and is given up.
         does(&["drop", "救助名单", "--reason", "改由村里自贴"]);
         assert!(does(&["show", "救助名单"]).contains("王某"));
         for arguments in [

@@ -67,6 +67,10 @@ const CHINESE: [(&str, &str); 10] = [
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
     ),
+    (
+        "src/domain/board/mask/words_said.rs",
+        "surnames and words by which names and addresses are found",
+    ),
     ("src/domain/dates.rs", "dates and times as people type them"),
     ("src/i18n/gates.rs", "the digits of an article's number"),
     (

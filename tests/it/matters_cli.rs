@@ -296,7 +296,11 @@ fn a_legal_opinion_is_asked_for_on_the_way_and_entered_when_it_comes() {
         let of = number(folder, "修水塔");
         let said = fine(folder, language, &["matters", "screen", &of]);
         assert!(said.contains("lianxi matters opinion"), "{said}");
-        let (code, out, err) = run(folder, language, &["matters", "agenda", &of, "3"]);
+        let (code, out, err) = run(
+            folder,
+            language,
+            &["matters", "agenda", &of, "3", "--reason", "急件"],
+        );
         let said = out + &err;
         assert!(
             code == 0 && said.contains("lianxi matters opinion"),
