@@ -301,3 +301,51 @@ fn once_a_vote_is_over_nobody_who_kept_silent_is_counted_on() {
     assert_eq!(wanted(false), Wanted::Short(1));
     assert_eq!(wanted(true), Wanted::Short(2));
 }
+
+#[test]
+fn once_a_vote_is_over_what_was_enough_is_enough_and_what_was_not_is_short_by_at_least_one() {
+    let block = |pass: Pass, counts: Counts| {
+        let rule = counting(pass);
+        let tally = Tally {
+            counts,
+            ..Poll::under(&rule).judge(&rule, &[])
+        };
+        side_by_side(&rule, &tally, &[]).swap_remove(0).ended()
+    };
+    let rows = |counts| match block(
+        Pass::Reaches(Threshold::more_than_half(Base::Entitled)),
+        counts,
+    )
+    .held
+    {
+        Held::Against(rows) => rows.into_iter().map(|row| row.more).collect(),
+        Held::Blockers { .. } => Vec::new(),
+    };
+    let of = |yes, no, not_voting| Counts {
+        yes,
+        no,
+        not_voting,
+        ..Counts::default()
+    };
+    let enough = Wanted::More(0);
+    // Six of ten for: of those who voted more than half, and of all as well.
+    assert_eq!(rows(of(6, 2, 2)), [enough; 4]);
+    // Four of ten: two short of those entitled and there, and enough of those who voted.
+    let short = Wanted::Short(2);
+    assert_eq!(rows(of(4, 3, 3)), [short, short, enough, enough]);
+    // Nobody for, and nobody at all: still one short.
+    assert_eq!(rows(of(0, 0, 0)), [Wanted::Short(1); 4]);
+    let blockers = |counts| {
+        let pass = Pass::FewerBlockersThan {
+            over: Over::Persons,
+            number: 4,
+        };
+        match block(pass, counts).held {
+            Held::Blockers { more, .. } => more,
+            Held::Against(_) => Wanted::Short(0),
+        }
+    };
+    // Four of ten are not for it where fewer than four have to be: one more would have done.
+    assert_eq!(blockers(of(6, 2, 2)), Wanted::Short(1));
+    assert_eq!(blockers(of(7, 2, 1)), enough);
+}
