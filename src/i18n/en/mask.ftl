@@ -15,5 +15,5 @@ done-none = Nothing had to be masked
 line = { $why }: { $before } → { $after }
 line-several = { $why }: { $before } → { $after } ({ $count } places)
 not-there = Not in the title, the text or the basis, so not masked: { $names }
-hangs = Masked in { $count } places (what stood there is kept nowhere)
+hangs = Masked places: { $count } (what stood there is kept nowhere)
 hangs-none = Masked: nowhere
