@@ -180,7 +180,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_and_awaited(&self) -> Result<Vec<Row>, StoreError> {
-        if !self.is_any(ANY_AWAITED)? {
+        if !self.has_any(ANY_AWAITED)? {
             return Ok(Vec::new());
         }
         let mut statement = self.conn.prepare_cached(AWAITED)?;
@@ -195,7 +195,7 @@ impl Store {
 
     /// Says whether there is any of what a longer question is about: most days there is none, and to make the longer
     /// one ready costs a start more than all its rows.
-    fn is_any(&self, sql: &str) -> Result<bool, StoreError> {
+    fn has_any(&self, sql: &str) -> Result<bool, StoreError> {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([], |row| row.get(0))?)
     }
@@ -206,7 +206,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_and_left(&self) -> Result<Vec<Row>, StoreError> {
-        if !self.is_any(ANY_LEFT)? {
+        if !self.has_any(ANY_LEFT)? {
             return Ok(Vec::new());
         }
         let mut statement = self.conn.prepare_cached(LEFT)?;
@@ -230,7 +230,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn unsigned(&self) -> Result<Vec<Row>, StoreError> {
-        if !self.is_any(ANY_CORRECTED)? {
+        if !self.has_any(ANY_CORRECTED)? {
             return Ok(Vec::new());
         }
         let mut statement = self.conn.prepare_cached(UNSIGNED)?;

@@ -302,7 +302,7 @@ fn redate(
     }
     let mut rules = BoardRules::of(world);
     if posting.taken_down().is_some() {
-        rules = rules.as_hung(posting);
+        rules = rules.with_days_of(posting);
     }
     let until = posting.until.map(|until| {
         let moved = until > rules.last_day(from);

@@ -7,7 +7,7 @@ impl BoardRules {
     /// Returns the rules with the days by which a posting was put up, or put up anew in other words. Where they
     /// cannot be read off its period, for feasts were entered since, today's stand.
     #[must_use]
-    pub(super) fn as_hung(mut self, posting: &Posting) -> Self {
+    pub(super) fn with_days_of(mut self, posting: &Posting) -> Self {
         let mut set = posting.history.iter().rev().filter_map(|step| match step {
             Step::PutUp { on, until } => Some((*on, (*until)?)),
             Step::Worded { wording, until, .. } => Some((wording.on, (*until)?)),
