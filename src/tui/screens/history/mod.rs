@@ -51,6 +51,8 @@ struct Told {
     at: String,
     /// The day in full, as it may be typed.
     day: String,
+    /// The day in figures, as it may be typed as well.
+    figures: String,
     who: String,
     sentence: String,
     /// The item and the motion it is about, where it is of one motion.
@@ -128,6 +130,7 @@ impl State {
                 [
                     &*told.at,
                     &told.day,
+                    &told.figures,
                     &told.who,
                     &told.sentence,
                     &each,
@@ -175,6 +178,7 @@ fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) ->
         seq: past.seq,
         at: terms::moment(language, &act.at, Some(today)),
         day: terms::moment(language, &act.at, None),
+        figures: figures(&act.at),
         who: who.unwrap_or_default(),
         each: match act.undoes {
             // What was only restored is told in the words of the act.
@@ -186,4 +190,18 @@ fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) ->
         is_walk: act.undoes.is_some(),
         undone: past.undone,
     }
+}
+
+/// Returns the day of a moment in figures, as people write it here and there: with hyphens, strokes or points.
+fn figures(at: &str) -> String {
+    let day = at.split_once('T').map_or(at, |(day, _)| day);
+    let plain = day
+        .split('-')
+        .map(|part| part.trim_start_matches('0'))
+        .collect::<Vec<_>>();
+    ["-", "/", "."]
+        .iter()
+        .flat_map(|between| [day.replace('-', between), plain.join(between)])
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -101,6 +101,41 @@ fn who_records_is_named_by_no_act_but_those_about_the_person() {
 }
 
 #[test]
+fn a_day_is_found_in_whatever_form_it_is_typed() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        stage.press("Esc i");
+        let today = stage.desk().today();
+        let mut found = |typed: &str| {
+            stage.press("7 Ctrl-u");
+            stage.type_text(typed);
+            stage.press("Enter Enter");
+            stage.screen();
+            let Screen::History(state) = stage.app.top() else {
+                panic!("{}", stage.screen());
+            };
+            state.listed().len()
+        };
+        let in_words = found(&terms::date(language, today));
+        assert!(in_words > 5, "{in_words}");
+        for form in [
+            "%Y-%m-%d",
+            "%m-%d",
+            "%-m-%-d",
+            "%Y/%-m/%-d",
+            "%m/%d",
+            "%Y.%-m.%-d",
+        ] {
+            let typed = today.format(form).to_string();
+            assert_eq!(found(&typed), in_words, "{typed}");
+        }
+        // The control: a day on which nothing was recorded.
+        let never = today + chrono::Days::new(400);
+        assert_eq!(found(&never.format("%Y-%m-%d").to_string()), 0);
+    }
+}
+
+#[test]
 fn it_is_narrowed_by_pinyin_and_by_day() {
     for language in Language::ALL {
         let mut stage = marked(language);
