@@ -391,7 +391,9 @@ pub(super) fn of_desk(error: &DeskError) -> u8 {
             ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. } | ReadOnly::Damaged { .. },
         ) => DIFFERS,
         DeskError::Store(error) => of_store(error),
-        DeskError::ReadOnly(ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked)
+        DeskError::ReadOnly(
+            ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked,
+        )
         | DeskError::Folder(_)
         | DeskError::Lock(_)
         | DeskError::Write(_) => FILE_FAILED,

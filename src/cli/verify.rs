@@ -129,6 +129,10 @@ fn copied(language: Language, other: &ReadOnly) -> Option<String> {
     match other {
         ReadOnly::OlderCopy { seen, have } => Some(doubt::copy_older(language, *seen, *have)),
         ReadOnly::Forked { seen, .. } => Some(doubt::copy_forked(language, *seen)),
-        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked | ReadOnly::Damaged { .. } => None,
+        ReadOnly::Held { .. }
+        | ReadOnly::Disk
+        | ReadOnly::Full
+        | ReadOnly::Asked
+        | ReadOnly::Damaged { .. } => None,
     }
 }

@@ -5,7 +5,7 @@ use super::DeskError;
 use super::open_part::compare_open;
 use crate::store::Store;
 use crate::store::check::{Damage, check};
-use crate::store::lock::Holder;
+use crate::store::lock::{Holder, LockError};
 use crate::store::witness::{Standing, Witness};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -21,6 +21,8 @@ pub enum ReadOnly {
     },
     /// The disk or the file is read-only.
     Disk,
+    /// The disk is so full that not even the lock could be taken, or what must be written first written.
+    Full,
     /// It was asked for.
     Asked,
     /// The witness has seen a later head: this file is an older copy.
@@ -61,7 +63,7 @@ impl ReadOnly {
     pub const fn is_doubt(&self) -> bool {
         match self {
             Self::OlderCopy { .. } | Self::Forked { .. } | Self::Damaged { .. } => true,
-            Self::Held { .. } | Self::Disk | Self::Asked => false,
+            Self::Held { .. } | Self::Disk | Self::Full | Self::Asked => false,
         }
     }
 }
@@ -179,6 +181,15 @@ pub(super) const fn damaged(damage: &Damage) -> ReadOnly {
     ReadOnly::Damaged { line }
 }
 
+/// Says why there is only reading where the lock could not be taken, and nobody else holds it.
+pub(super) fn unlocked(error: &LockError) -> ReadOnly {
+    if error.is_full() {
+        ReadOnly::Full
+    } else {
+        ReadOnly::Disk
+    }
+}
+
 const fn unfinished() -> ReadOnly {
     ReadOnly::Damaged { line: None }
 }
@@ -197,4 +208,25 @@ pub(super) fn older_copy(witness: &Witness, store: &Store) -> Result<Option<Read
         }),
         Standing::Unknown | Standing::Same | Standing::Behind => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn a_full_disk_is_not_taken_for_a_read_only_one() {
+        let unlocked = |kind: ErrorKind| {
+            super::unlocked(&LockError::Io {
+                path: PathBuf::from("one.db.lock"),
+                source: Error::from(kind),
+            })
+        };
+        assert_eq!(unlocked(ErrorKind::StorageFull), ReadOnly::Full);
+        assert_eq!(unlocked(ErrorKind::QuotaExceeded), ReadOnly::Full);
+        // The control.
+        assert_eq!(unlocked(ErrorKind::ReadOnlyFilesystem), ReadOnly::Disk);
+        assert_eq!(unlocked(ErrorKind::PermissionDenied), ReadOnly::Disk);
+    }
 }

@@ -157,10 +157,7 @@ impl Desk {
             Ok(lock) => (Some(lock), None),
             Err(LockError::Held { by }) => (None, Some(ReadOnly::Held { by })),
             // On a read-only disk no lock can be taken, and none is needed.
-            Err(error) if Store::open(path, Access::Read).is_err() => {
-                return Err(DeskError::Lock(error));
-            }
-            Err(_) => (None, Some(ReadOnly::Disk)),
+            Err(error) => (None, Some(gate::unlocked(&error))),
         };
         let mut store = match &only {
             Some(_) => Store::open(path, Access::Read)?,
@@ -170,11 +167,15 @@ impl Desk {
                     only = Some(ReadOnly::Disk);
                     Store::open(path, Access::Read)?
                 }
+                Err(StoreError::DiskFull { .. }) => {
+                    only = Some(ReadOnly::Full);
+                    Store::open(path, Access::Read)?
+                }
                 Err(error) => return Err(error.into()),
             },
         };
         let witness = Witness::new(&paths.state, &store.header().committee);
-        if only.is_none() || only == Some(ReadOnly::Disk) {
+        if matches!(only, None | Some(ReadOnly::Disk | ReadOnly::Full)) {
             only = gate::older_copy(&witness, &store)?.or(only);
         }
         if only.is_none() && store.is_stale() {

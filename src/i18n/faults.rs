@@ -94,6 +94,7 @@ pub fn read_only(language: Language, why: &ReadOnly) -> String {
     match why {
         ReadOnly::Held { by } => held(language, by.as_ref()),
         ReadOnly::Disk => say::disk(language).to_owned(),
+        ReadOnly::Full => say::full(language).to_owned(),
         ReadOnly::Asked => say::asked(language).to_owned(),
         ReadOnly::OlderCopy { seen, have } => say::older_copy(language, *seen, *have),
         ReadOnly::Forked { seen, have } => say::forked(language, *seen, *have),
@@ -109,7 +110,9 @@ pub fn doubt(language: Language, why: &ReadOnly) -> String {
         ReadOnly::OlderCopy { seen, have } => in_doubt::older(language, *seen, *have),
         ReadOnly::Forked { seen, have } => in_doubt::forked(language, *seen, *have),
         ReadOnly::Damaged { .. } => in_doubt::damaged(language).to_owned(),
-        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Asked => read_only(language, why),
+        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked => {
+            read_only(language, why)
+        }
     }
 }
 
@@ -119,6 +122,7 @@ pub const fn read_only_in_short(language: Language, why: &ReadOnly) -> &'static 
     match why {
         ReadOnly::Held { .. } => say::held(language),
         ReadOnly::Disk => say::disk(language),
+        ReadOnly::Full => say::full(language),
         ReadOnly::Asked => say::asked(language),
         ReadOnly::OlderCopy { .. } => say::older_copy_short(language),
         ReadOnly::Forked { .. } => say::forked_short(language),
@@ -135,6 +139,7 @@ pub fn shut(language: Language, why: &ReadOnly) -> String {
             shut::held_by(language, by.pid.to_string(), by.host.as_str())
         }
         ReadOnly::Disk => shut::disk(language).to_owned(),
+        ReadOnly::Full => shut::full(language).to_owned(),
         ReadOnly::Asked => shut::asked(language).to_owned(),
         ReadOnly::OlderCopy { seen, have } => shut::older_copy(language, *seen, *have),
         ReadOnly::Forked { seen, have } => shut::forked(language, *seen, *have),

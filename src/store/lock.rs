@@ -67,6 +67,14 @@ pub enum LockError {
     },
 }
 
+impl LockError {
+    /// Tells whether there was only no room for the lock file: once there is, it can be taken.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        matches!(self, Self::Io { source, .. } if is_full(source))
+    }
+}
+
 /// The right to write one committee's file, given back when dropped.
 #[derive(Debug)]
 pub struct Lock {
@@ -104,7 +112,14 @@ impl Lock {
             thread::sleep(PAUSE);
         }
         let text = serde_json::to_vec(me).map_err(|error| io(error.into()))?;
-        write_over(&holder, &text).map_err(io)?;
+        match write_over(&holder, &text) {
+            // Locked it is all the same, and a name that is not told keeps nobody from writing once there is
+            // room. What stands there now is another's or half of this one's.
+            Err(error) if is_full(&error) => {
+                let _ = fs::remove_file(&holder);
+            }
+            written => written.map_err(io)?,
+        }
         Ok(Self {
             _locked: locked,
             holder,
@@ -125,6 +140,15 @@ fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = mine().create(true).truncate(false).open(path)?;
     file.write_all(bytes)?;
     file.set_len(u64::try_from(bytes.len()).unwrap_or(0))
+}
+
+/// Tells whether there was no room.
+#[must_use]
+pub fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+    )
 }
 
 /// Tells whether somebody holds the lock of a database just now, without taking it or making anything.
@@ -212,6 +236,25 @@ mod tests {
             Lock::take(&db, &me(8)),
             Err(LockError::Held { by: None })
         ));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn on_a_full_disk_it_is_held_without_a_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("c.db");
+        let holder = beside(&db, ".holder");
+        std::os::unix::fs::symlink("/dev/full", &holder).unwrap();
+        let first = Lock::take(&db, &me(7)).unwrap();
+        // Neither the half of a name stands there, nor the name of somebody before.
+        assert!(fs::symlink_metadata(&holder).is_err());
+        assert!(matches!(
+            Lock::take(&db, &me(8)),
+            Err(LockError::Held { by: None })
+        ));
+        drop(first);
+        let _second = Lock::take(&db, &me(8)).unwrap();
+        assert_eq!(read(&holder), Some(me(8)));
     }
 
     #[test]

@@ -160,6 +160,7 @@ fn whatever_the_reason_it_is_said_what_to_do() {
     let reasons = [
         ReadOnly::Held { by: None },
         ReadOnly::Disk,
+        ReadOnly::Full,
         ReadOnly::Asked,
         ReadOnly::OlderCopy { seen, have },
         ReadOnly::Forked { seen, have },

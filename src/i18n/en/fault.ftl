@@ -61,6 +61,7 @@ held-by = Read-only: another copy records (process { $pid }, since { $since }, {
 held = Read-only: another copy records
 asked = Read-only: opened to be looked at only
 disk = Read-only: file or disk not writable
+full = Read-only: the disk is full
 older-copy = Read-only: an older copy; this computer has seen act { $seen }, the file ends at act { $have }; to go on with it, run lianxi resume
 forked = Read-only: act { $seen } as this computer saw it is not in this file (it ends at act { $have }); to go on with it, run lianxi resume
 older-copy-short = Read-only: an older copy

@@ -58,6 +58,7 @@ held-by = 只能看：另一份程序正在记录（进程 { $pid }，{ $since }
 held = 只能看：另一份程序正在记录
 asked = 只能看：按 --read-only 打开
 disk = 只能看：磁盘或文件是只读的
+full = 只能看：磁盘已满
 older-copy = 只能看：这是较旧的一份，本机见过第 { $seen } 步，文件只到第 { $have } 步；要用这一份，运行 lianxi resume
 forked = 只能看：本机见过的第 { $seen } 步与这一份不同（这份到第 { $have } 步）；要用这一份，运行 lianxi resume
 older-copy-short = 只能看：这是较旧的一份

@@ -89,16 +89,19 @@ fn a_disk_that_is_full_before_the_start_still_shows_what_is_there() {
         let mut desk = office::open(&base);
         office::settle(&mut desk);
         assert_eq!(office::name(&desk), "东山片区", "{name}");
-        let refused = office::rename(&mut desk, "写不下").map(|_| ());
-        assert!(refused.is_err(), "{name}");
+        // It is full, and nothing else is the matter with it.
+        assert_eq!(desk.checking(), Checking::Passed, "{name}");
+        let refused = office::rename(&mut desk, "写不下").unwrap_err();
+        assert!(is_full(&refused), "{name}: {refused:?}");
         assert_eq!(office::name(&desk), "东山片区", "{name}");
-        drop(desk);
         assert_eq!(fs::read(office::file(&base)).unwrap(), before, "{name}");
-        // The control: with room the same is recorded.
+        assert!(!names(&base).contains(&"one.db.holder".to_owned()));
+        // With room the same is recorded, by the same desk.
         fs::remove_file(ballast).unwrap();
-        let mut desk = office::open(&base);
         let _works = office::rename(&mut desk, "有了空间").unwrap();
         assert_eq!(desk.checking(), Checking::Passed);
+        drop(desk);
+        assert_eq!(office::name(&office::open(&base)), "有了空间");
     });
 }
 

@@ -119,6 +119,7 @@ fn why_a_desk_only_reads_has_room_beside_the_title_of_a_session() {
     for why in [
         ReadOnly::Held { by: None },
         ReadOnly::Disk,
+        ReadOnly::Full,
         ReadOnly::Asked,
         ReadOnly::OlderCopy { seen, have },
         ReadOnly::Forked { seen, have },
