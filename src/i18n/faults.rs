@@ -16,7 +16,7 @@ use crate::store::StoreError;
 use crate::store::check::Damage;
 use crate::store::encrypted::EncryptedFault;
 use crate::store::folder::FolderError;
-use crate::store::lock::{Holder, LockError};
+use crate::store::lock::{Holder, LockError, is_full};
 use std::io;
 use std::path::Path;
 
@@ -48,12 +48,29 @@ pub fn desk_in(language: Language, world: &World, error: &DeskError) -> String {
 pub fn backup(language: Language, fault: &BackupFault) -> String {
     match fault {
         BackupFault::Folder(error) => folder(language, error),
-        BackupFault::Copy(error) => store(language, error),
+        BackupFault::Copy(error) => copy(language, error),
         BackupFault::Damaged(found) => damage(language, found),
         BackupFault::Other { have, want } => say::backup_other(language, have.seq, want.seq),
         BackupFault::Name(error) => say::backup_unnamed(language, system(language, error)),
         BackupFault::Unfinished => say::backup_unfinished(language).to_owned(),
     }
+}
+
+/// Says why a file could not be copied. What was to be recorded is recorded all the same, so it is the copy
+/// alone that is said not to be there.
+fn copy(language: Language, error: &StoreError) -> String {
+    let why = match error {
+        StoreError::DiskFull { .. } => return say::backup_full(language).to_owned(),
+        StoreError::Look(why) if is_full(why) => return say::backup_full(language).to_owned(),
+        StoreError::Look(why) => system(language, why),
+        StoreError::ReadOnly { .. } => say::read_only_disk(language).to_owned(),
+        StoreError::UnwritableFolder { .. } => say::denied(language).to_owned(),
+        StoreError::Io { code } | StoreError::CannotOpen { code } => {
+            say::other_reason(language, code.to_string())
+        }
+        error => return store(language, error),
+    };
+    say::backup_unwritten(language, why)
 }
 
 /// Says why a backup is not where it was to be carried.
@@ -274,7 +291,7 @@ pub fn system(language: Language, error: &io::Error) -> String {
     let known = match error.kind() {
         ErrorKind::PermissionDenied => say::denied(language),
         ErrorKind::NotFound => say::not_found(language),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say::no_space(language),
+        _ if is_full(error) => say::no_space(language),
         ErrorKind::ReadOnlyFilesystem => say::read_only_disk(language),
         ErrorKind::AlreadyExists => say::exists_already(language),
         ErrorKind::NotADirectory => say::not_a_folder(language),
@@ -288,4 +305,33 @@ pub fn system(language: Language, error: &io::Error) -> String {
         }
     };
     known.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn that_there_is_no_backup_says_nothing_of_what_was_recorded() {
+        let code = 13;
+        let full = io::Error::from(io::ErrorKind::StorageFull);
+        for fault in [
+            StoreError::DiskFull { code },
+            StoreError::ReadOnly { code },
+            StoreError::UnwritableFolder { code },
+            StoreError::Io { code },
+            StoreError::CannotOpen { code },
+            StoreError::Look(full),
+        ]
+        .map(BackupFault::Copy)
+        {
+            for (language, nothing) in [
+                (Language::Zh, "没有记录"),
+                (Language::En, "nothing was recorded"),
+            ] {
+                let said = backup(language, &fault);
+                assert!(!said.contains(nothing), "{said}");
+            }
+        }
+    }
 }

@@ -349,7 +349,11 @@ impl App {
         if let (Some(occasion), Some(desk)) = (occasion, &mut self.desk) {
             let folder = self.office.backups_of(desk.path());
             if let Err(fault) = desk.back_up(&folder, occasion) {
-                self.no_backup(&fault);
+                // The act stands, and whoever reads this now is not to do it again.
+                self.office.note(Entry::NotBackedUp(&fault));
+                let why = faults::backup(self.language, &fault);
+                let words = ui::recorded_without_backup(self.language, why);
+                self.say(Role::Warn, words);
             }
         }
     }

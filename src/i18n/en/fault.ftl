@@ -81,5 +81,7 @@ settings-key = Line { $line } of the settings file: “{ $key }” is not known,
 
 # Backups
 backup-other = The backup ends at step { $have }, the data file at step { $want }; the backup was not kept.
+backup-full = The disk of the backups is full and keeps none of this one; make room, then back up again.
+backup-unwritten = The backup cannot be written: { $why }; it was not kept.
 backup-unnamed = The backup cannot be put in its place: { $why }.
 backup-unfinished = The proof of the backup did not finish; the backup was not kept.

@@ -100,6 +100,7 @@ menu-is-open = The menu is still open: choose a row with Enter, or leave it with
 sheet-is-open = The sheet is still open: record it, or leave it with Esc (a draft stays), then press { $key }
 dialog-help = ↑↓ Tab move · ←→ choose · PgDn Enter submits · { $esc }
 no-backup = No backup was made: { $why }
+recorded-without-backup = Recorded, but not backed up: { $why }
 backed-up = Backed up and proved: { $name }
 suspend-short = To the shell
 suspend-hint = Go to the shell; the program stands still

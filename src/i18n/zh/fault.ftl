@@ -50,6 +50,8 @@ rows = 有 { $count } 处数据与日志不符，头一处是{ $what }；日志�
 
 # 备份
 backup-other = 备份只到第 { $have } 步，数据文件到第 { $want } 步，没有留下这份备份。
+backup-full = 放备份的磁盘已满，没有留下这份备份；腾出空间后再备份。
+backup-unwritten = 备份写不成：{ $why }，没有留下这份备份。
 backup-unnamed = 备份不能存成文件：{ $why }。
 backup-unfinished = 备份的核对没有做完，没有留下这份备份。
 

@@ -95,6 +95,7 @@ menu-is-open = 菜单还开着：先选一行按 Enter，或按 Esc 退出，再
 sheet-is-open = 表还开着：先登记，或按 Esc 退出（填好的留作草稿），再按 { $key }
 dialog-help = ↑↓ Tab 换格 · ←→ 选 · PgDn 到最后一行、回车记录 · { $esc }
 no-backup = 备份未完成：{ $why }
+recorded-without-backup = 已记录，备份没有做成：{ $why }
 backed-up = 已备份并核对：{ $name }
 suspend-short = 退到后台
 suspend-hint = 退到命令行，程序停在后台

@@ -256,6 +256,23 @@ fn a_ballot_says_that_the_default_rule_judges_it() {
 }
 
 #[test]
+fn a_session_that_begins_is_said_to_be_recorded_though_no_backup_of_it_is_made() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let backups = stage.app.office.paths.data.join("backups");
+        std::fs::write(backups, "").unwrap();
+        stage.press("F5 9 F5");
+        let sits = stage.desk().sessions(0, 9).unwrap();
+        assert!(sits.iter().any(|it| it.state == SessionState::Sitting));
+        let said = stage.said();
+        let both = ui::recorded_without_backup(language, "");
+        let both = both.trim_end();
+        assert!(said.starts_with(both), "{said}");
+        assert!(stage.screen().contains(both), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     let mut stage = sample(Language::Zh, 3);
     let made = |stage: &Stage| -> Vec<String> {
