@@ -6,7 +6,7 @@ use super::{DIFFERS, FINE, Job, place};
 use crate::desk::{Checking, ReadOnly};
 use crate::i18n::cli;
 use crate::office::Office;
-use std::fs::OpenOptions;
+use crate::store::folder::mine;
 use std::io::Write as _;
 
 impl Job<'_> {
@@ -36,7 +36,7 @@ impl Job<'_> {
         let code = desk.head_code()?;
         let line = format!("{} {code} {lost}\n", desk.now().format("%Y-%m-%d %H:%M"));
         // The note comes first: what was given up is never given up without a word.
-        OpenOptions::new()
+        mine()
             .create(true)
             .append(true)
             .open(&path)

@@ -272,7 +272,15 @@ fn a_restored_backup_is_gone_on_with_only_when_told_so() {
     assert_eq!(sample(&["import", "roster", roster]).0, 1);
     let (code, _, err) = sample(&["resume", "--yes"]);
     assert_eq!(code, 0, "{err}");
-    let note = fs::read_to_string(file.with_extension("resumed.txt")).unwrap();
+    let note = file.with_extension("resumed.txt");
+    // It tells of the acts that were given up, so it is as private as the file.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(&note).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let note = fs::read_to_string(note).unwrap();
     assert!(note.contains("这一份缺 1 步"), "{note}");
     let (code, _, err) = sample(&["import", "roster", roster]);
     assert_eq!(code, 0, "{err}");
