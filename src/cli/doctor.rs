@@ -14,7 +14,7 @@ use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
 use crate::store::{Access, FORMAT, MODES, Store, StoreError, sqlite_version};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime};
 use std::env::consts::{ARCH, OS};
 use std::io::{self, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
@@ -77,6 +77,37 @@ impl Job<'_> {
     fn failed(&mut self, fault: &Fault) -> u8 {
         self.tell(&fault.sentence(self.language));
         fault.code()
+    }
+}
+
+/// What is to be done about a file that could not be checked, or not found whole.
+enum Care {
+    /// It is a committee's and is damaged: what can be proved is brought into a new one.
+    Save,
+    /// It is none of this program's.
+    MoveAway,
+    /// The system does not let it be read.
+    LetIn,
+    /// What is the matter says itself what to do.
+    Said,
+}
+
+impl Care {
+    const fn of(damage: &Damage) -> Self {
+        let Damage::Unread(error) = damage else {
+            return Self::Save;
+        };
+        match error {
+            StoreError::NotADatabase | StoreError::ForeignDatabase { .. } => Self::MoveAway,
+            StoreError::Look(_) | StoreError::CannotOpen { .. } => Self::LetIn,
+            StoreError::Damaged { .. }
+            | StoreError::HeadLost
+            | StoreError::BadHeader
+            | StoreError::Malformed(_)
+            | StoreError::Io { .. }
+            | StoreError::Sql(_) => Self::Save,
+            _ => Self::Said,
+        }
     }
 }
 
@@ -198,20 +229,30 @@ impl Findings {
             Ok(files) if files.is_empty() => self.right(say::no_files(language).to_owned()),
             Ok(files) => {
                 for (number, file) in (1..).zip(&files) {
-                    self.file(paths, number, file);
+                    self.file(paths, (number, files.len()), file);
                 }
             }
             Err(error) => self.wrong(faults::folder(language, &error)),
         }
     }
 
-    fn file(&mut self, paths: &Paths, number: usize, file: &Path) {
+    fn file(&mut self, paths: &Paths, (number, of): (usize, usize), file: &Path) {
         let language = self.language;
-        // A name that a person gave may say whose file it is.
+        let found = std::fs::metadata(file);
+        let changed = found.as_ref().ok().and_then(|it| it.modified().ok());
+        // A name that a person gave may say whose file it is. Its place among the others, its size and its day
+        // let whoever sits there find it, and tell nobody else anything.
         let stem = file.file_stem().map(|it| it.to_string_lossy().into_owned());
         let told = stem.filter(|stem| stem == "sample" || Uuid::parse_str(stem).is_ok());
-        let name = told.unwrap_or_else(|| say::file_number(language, number));
-        let length = std::fs::metadata(file).map_or(0, |it| it.len());
+        let name = told.unwrap_or_else(|| {
+            let changed = changed.map(|at| DateTime::<Local>::from(at).to_rfc3339());
+            let changed = changed.map_or_else(
+                || "-".to_owned(),
+                |at| terms::moment(language, &at, Some(self.now.date())),
+            );
+            say::file_number(language, number, of, changed)
+        });
+        let length = found.map_or(0, |it| it.len());
         self.right(say::file(language, name, size(length)));
         if is_open_to_others(file) {
             self.right(say::file_open(language).to_owned());
@@ -236,21 +277,32 @@ impl Findings {
                 {
                     self.right(say::sqlite_says(language, first.as_str()));
                 }
-                // Of what only lies beside it the file has no harm, and it is said already what to do.
-                if !matches!(
-                    damage,
-                    Damage::Unread(StoreError::Stray { .. } | StoreError::NewerVersion { .. })
-                ) {
-                    self.wrong(say::damaged(language));
+                match Care::of(&damage) {
+                    Care::Save => self.wrong(say::damaged(language)),
+                    Care::MoveAway => return self.wrong(say::not_of_here(language)),
+                    Care::LetIn => return self.wrong(say::let_in(language)),
+                    Care::Said => {}
                 }
-                // When there was one last is asked most where the file is not whole.
-                self.backup(paths, file);
+                // When there was one last is asked most where the file is not whole; none can be made of it.
+                if self.newest_backup(paths, file).is_none() {
+                    self.right(say::never_backed_up(language).to_owned());
+                }
             }
         }
     }
 
-    /// Says how old the newest backup is, by its name's day.
+    /// Says how old the newest backup is, and what to do where there is none or an old one.
     fn backup(&mut self, paths: &Paths, file: &Path) {
+        let language = self.language;
+        match self.newest_backup(paths, file) {
+            None => self.wrong(say::no_backup(language)),
+            Some(days) if days > OLD => self.wrong(say::old_backup(language, days)),
+            Some(_) => {}
+        }
+    }
+
+    /// Says of which day the newest backup is, by its name, and returns how many days ago that was.
+    fn newest_backup(&mut self, paths: &Paths, file: &Path) -> Option<i64> {
         let language = self.language;
         let entries = std::fs::read_dir(paths.backups_of(file))
             .into_iter()
@@ -264,14 +316,9 @@ impl Findings {
         if let Some(day) = later.into_iter().max() {
             self.wrong(say::later_backup(language, terms::date(language, day)));
         }
-        let Some(day) = come.into_iter().max() else {
-            return self.wrong(say::no_backup(language));
-        };
-        let days = (self.now.date() - day).num_days();
+        let day = come.into_iter().max()?;
         self.right(say::backup(language, terms::date(language, day)));
-        if days > OLD {
-            self.wrong(say::old_backup(language, days));
-        }
+        Some((self.now.date() - day).num_days())
     }
 
     /// Says which acts lack in a file that salvage made; nothing brings them back, so it is no thing to mend.

@@ -26,7 +26,7 @@ settings = Settings: { $path }
 settings-not-there = Settings: { $path }, not there; everything is as it comes
 no-files = Data files: none yet
 file = Data file { $name }: { $size }
-file-number = no. { $number } (its name is not shown)
+file-number = no. { $number } of the { $of } .db files of the folder, by name (changed { $changed }; its name is not shown)
 file-open = Its own mode lets others look; the folder decides who may.
 held = A program has it open to record just now.
 whole =
@@ -35,6 +35,9 @@ whole =
        *[other] Pages, hash chain and replay agree: { $acts } acts, head code { $code }.
     }
 damaged = Do not record in it; keep it, and bring what can be proved into a new file: lianxi salvage FILE -o NEW.
+not-of-here = Move this file out of the folder of data files; it is not of this program, and there is nothing here to back up or to salvage.
+let-in = Look at the permissions of this file and at its disk until this user may read it, then run lianxi doctor again.
+never-backed-up = There is no backup of it.
 last-seen = It is the file this computer saw last.
 never-seen = This computer has not recorded in it yet.
 older = It is an older copy than this computer saw last: look for the newer one, or run lianxi resume.

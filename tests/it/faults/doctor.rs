@@ -76,6 +76,58 @@ fn each_thing_that_is_not_well_comes_with_what_to_do() {
     unwell(&["lianxi resume"]);
 }
 
+/// Nothing is salvaged from what is no committee's, nor backed up: it is moved away, or the system asked to let it
+/// be read. Which one is meant is found without its name.
+#[test]
+fn a_file_of_somebody_else_comes_with_its_own_remedy_and_no_name() {
+    let home = tempfile::tempdir().unwrap();
+    let sample = program::sample(home.path());
+    assert_eq!(zh(home.path(), &["--committee", "sample", "backup"]).0, 0);
+    let committees = home.path().join("committees");
+    let put = |name: &str, bytes: &[u8]| fs::write(committees.join(name), bytes).unwrap();
+    put("韩立诚的照片.db", b"no database at all, only some text");
+    put("榆河空.db", b"");
+    let foreign = committees.join("冷库账.db");
+    let conn = rusqlite::Connection::open(&foreign).unwrap();
+    conn.execute_batch("PRAGMA application_id = 77; CREATE TABLE t (a)")
+        .unwrap();
+    drop(conn);
+    let said = |language: &str| {
+        let (code, out, _) = program::run(home.path(), language, &["doctor"]);
+        assert_eq!(code, 1, "{out}");
+        for private in ["榆河", "韩立诚", "冷库"] {
+            assert!(!out.contains(private), "{private} in {out}");
+        }
+        out
+    };
+    for (language, move_away, set_up, wrong, place) in [
+        (
+            "zh_CN.UTF-8",
+            "移出数据文件夹",
+            "重新建立",
+            ["lianxi salvage", "lianxi backup，"],
+            ["第 2 个（文件夹里 .db 共 4 个", "改过"],
+        ),
+        (
+            "en_US.UTF-8",
+            "Move this file out",
+            "set the committee up anew",
+            ["lianxi salvage", "run lianxi backup"],
+            ["no. 2 of the 4 .db files", "changed"],
+        ),
+    ] {
+        let out = said(language);
+        assert_eq!(out.matches(move_away).count(), 2, "{out}");
+        assert_eq!(out.matches(set_up).count(), 1, "{out}");
+        assert!(place.iter().all(|words| out.contains(words)), "{out}");
+        assert!(wrong.iter().all(|words| !out.contains(words)), "{out}");
+    }
+    // The control: of a committee's own that is damaged what can be proved is saved.
+    let whole = fs::read(&sample).unwrap();
+    fs::write(&sample, &whole[..whole.len() / 2]).unwrap();
+    assert!(said("zh_CN.UTF-8").contains("lianxi salvage"));
+}
+
 #[test]
 fn a_disk_that_is_full_or_shut_is_told() {
     let little = Medium::Memory { kibibytes: 900 };
