@@ -311,6 +311,17 @@ pub fn system(language: Language, error: &io::Error) -> String {
 mod tests {
     use super::*;
 
+    /// A foot of the smallest screen has room for the act, the cause and what to do.
+    #[test]
+    fn that_there_was_no_room_for_a_backup_fits_at_the_foot() {
+        let fault = BackupFault::Copy(StoreError::DiskFull { code: 13 });
+        for language in Language::ALL {
+            let why = backup(language, &fault);
+            let said = crate::i18n::ui::recorded_without_backup(language, why);
+            assert!(crate::cells::width(&said) <= 80, "{said}");
+        }
+    }
+
     #[test]
     fn that_there_is_no_backup_says_nothing_of_what_was_recorded() {
         let code = 13;

@@ -24,7 +24,7 @@ unwritable-folder = The folder of the data file cannot be written ({ $code }), n
 read-only-file = The data file or the disk is read-only ({ $code }), nothing was recorded.
 disk-full = The disk is full ({ $code }), nothing was recorded and what was there is whole; make room and try again.
 busy = Another program uses the data file just now ({ $code }); try again in a moment.
-hot-journal = The last write was cut short ({ $code }); open the file once where it can be written.
+hot-journal = A write broke off ({ $code }): open it, with its -journal, where it can be written.
 stray = { $name } beside the data file does not belong to it: another file or another day left it there. Neither was touched; move it elsewhere, then open again.
 damaged-file = The data file is damaged ({ $code }); write nothing more and restore a backup.
 cannot-open = The system cannot open the data file ({ $code }).
@@ -81,7 +81,7 @@ settings-key = Line { $line } of the settings file: “{ $key }” is not known,
 
 # Backups
 backup-other = The backup ends at step { $have }, the data file at step { $want }; the backup was not kept.
-backup-full = The disk of the backups is full and keeps none of this one; make room, then back up again.
+backup-full = The disk is full; make room, then back up again.
 backup-unwritten = The backup cannot be written: { $why }; it was not kept.
 backup-unnamed = The backup cannot be put in its place: { $why }.
 backup-unfinished = The proof of the backup did not finish; the backup was not kept.

@@ -24,7 +24,7 @@ unwritable-folder = 数据文件所在的文件夹不可写（{ $code }），没
 read-only-file = 数据文件或磁盘是只读的（{ $code }），没有记录。
 disk-full = 磁盘已满（{ $code }），没有记录，原有数据完好；腾出空间后再试。
 busy = 别的程序正占用数据文件（{ $code }）；请稍后再试。
-hot-journal = 上一次写入中断（{ $code }）；请以可写方式打开一次。
+hot-journal = 上一次写入中断（{ $code }）；请在能写的盘上打开一次，旁边的 -journal 要一起带去。
 stray = 数据文件旁边的 { $name } 不属于它，是别的文件或别的日子留下的；两个都没有动。请把它移到别处，再打开。
 damaged-file = 数据文件已损坏（{ $code }）；请不要再写，用备份恢复。
 cannot-open = 系统打不开数据文件（{ $code }）。
@@ -50,7 +50,7 @@ rows = 有 { $count } 处数据与日志不符，头一处是{ $what }；日志�
 
 # 备份
 backup-other = 备份只到第 { $have } 步，数据文件到第 { $want } 步，没有留下这份备份。
-backup-full = 放备份的磁盘已满，没有留下这份备份；腾出空间后再备份。
+backup-full = 磁盘已满；腾出空间后再备份。
 backup-unwritten = 备份写不成：{ $why }，没有留下这份备份。
 backup-unnamed = 备份不能存成文件：{ $why }。
 backup-unfinished = 备份的核对没有做完，没有留下这份备份。
