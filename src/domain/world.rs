@@ -17,6 +17,7 @@ use super::session::attendance::Way;
 use super::session::correction::Correction;
 use super::session::minutes::Entry;
 use super::session::proxy::Proxy;
+use super::session::sequence::in_order;
 use super::session::{Session, SessionKind};
 use super::task::Task;
 use super::things::Things;
@@ -253,16 +254,16 @@ impl World {
         motions.into_iter()
     }
 
-    /// Returns an item's minutes in order of time.
+    /// Returns an item's minutes in the order in which they were recorded; one whose minute somebody stated
+    /// stands there.
     pub fn entries_of(&self, item: &ItemId) -> impl Iterator<Item = &Entry> {
-        let mut entries: Vec<&Entry> = self
+        let entries: Vec<&Entry> = self
             .entries
             .values()
             .map(AsRef::as_ref)
             .filter(|entry| entry.item == *item)
             .collect();
-        entries.sort_by_key(|entry| (entry.at, entry.id.clone()));
-        entries.into_iter()
+        in_order(entries).into_iter()
     }
 
     /// Returns a session's corrections in order.
@@ -273,7 +274,8 @@ impl World {
             .map(AsRef::as_ref)
             .filter(|correction| correction.session == *session)
             .collect();
-        corrections.sort_by_key(|correction| (correction.at, correction.id.clone()));
+        // The ids keep the order of acts, whatever the clock said.
+        corrections.sort_by(|one, other| one.id.cmp(&other.id));
         corrections.into_iter()
     }
 

@@ -13,6 +13,7 @@
 
 pub mod acts;
 pub mod boards;
+pub mod clocks;
 pub mod corrected;
 pub mod dissent;
 pub mod faults;

@@ -97,6 +97,7 @@ fn dealt_with(telling: &Telling<'_>, item: &ItemOf) -> Vec<Command> {
             live: None,
             checked: false,
             from_paper: false,
+            restated: false,
         }))
     }));
     if let Some(voted) = &item.motion {

@@ -42,6 +42,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         live: None,
         checked: false,
         from_paper: false,
+        restated: false,
     };
     let motion = Motion::draft(
         "live".into(),

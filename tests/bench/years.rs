@@ -290,6 +290,7 @@ impl Telling<'_> {
                 live: None,
                 checked: false,
                 from_paper: false,
+                restated: false,
             };
             self.tell(at, Command::Minutes(minutes::Command::Add(stamp)));
             let sentences = 1 + self.chance.below(4);

@@ -119,6 +119,7 @@ impl Staged {
             live: None,
             checked: false,
             from_paper: false,
+            restated: false,
         })));
     }
 

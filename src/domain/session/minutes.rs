@@ -66,6 +66,9 @@ pub struct Entry {
     /// Entered afterwards from paper.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_paper: bool,
+    /// Whether its minute was stated afterwards, so that it stands where that puts it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub restated: bool,
 }
 
 impl Entry {
@@ -76,6 +79,7 @@ impl Entry {
             self.checked = false;
         }
         self.kind = kind.clone();
+        self.restated = self.restated || self.at != at;
         self.at = at;
     }
 }
@@ -203,6 +207,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 entry: Entry {
                     live: None,
                     checked: false,
+                    restated: false,
                     from_paper: session.paper().is_some(),
                     ..entry.clone()
                 },

@@ -17,6 +17,7 @@ pub mod proxy;
 pub mod quorum;
 pub mod recusal;
 pub mod room;
+pub mod sequence;
 pub mod times;
 pub mod version;
 

@@ -62,6 +62,7 @@ mod second_call;
 mod secret;
 mod sequel_steps;
 pub(crate) mod sequels;
+mod sequence;
 mod sign_off;
 mod signing_days;
 mod slates;

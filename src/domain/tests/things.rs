@@ -133,6 +133,7 @@ pub(crate) fn speech(item: &str, id: &str, speaker: &str) -> Entry {
         live: None,
         checked: false,
         from_paper: false,
+        restated: false,
     }
 }
 

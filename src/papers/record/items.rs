@@ -5,10 +5,11 @@ use crate::domain::ids::EntryId;
 use crate::domain::session::agenda::{Item, ItemKind, is_left_over};
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::minutes::{Entry, EntryKind};
+use crate::domain::session::sequence::{ClockDoubt, doubted};
 use crate::domain::task::Decision;
 use crate::i18n::{
-    decision, late as late_words, later_vote, lates, matter, matters, record, recusal, sequel,
-    sequels, terms,
+    clocks, decision, late as late_words, later_vote, lates, matter, matters, record, recusal,
+    sequel, sequels, terms,
 };
 use crate::papers::block::{Block, Field};
 
@@ -19,9 +20,9 @@ impl Page<'_> {
             Block::Fields(self.item_fields(item)),
         ];
         let mut paper: Vec<Part> = about(&Subject::Item(item.id.clone()), head).collect();
-        let entries = self.world.entries_of(&item.id);
+        let entries = doubted(self.world, self.session, &item.id);
         let (ids, entries): (Vec<EntryId>, Vec<String>) = entries
-            .map(|entry| (entry.id.clone(), self.entry(entry)))
+            .map(|(entry, doubt)| (entry.id.clone(), self.entry(entry, doubt)))
             .unzip();
         if !entries.is_empty() {
             let list = vec![Block::list(false, entries)];
@@ -153,9 +154,14 @@ impl Page<'_> {
         })
     }
 
-    fn entry(self, entry: &Entry) -> String {
+    fn entry(self, entry: &Entry, doubt: Option<ClockDoubt>) -> String {
         let language = self.language;
         let at = self.moment(entry.at);
+        // What another body published is written as it was published.
+        let at = match doubt.filter(|_| !self.published()) {
+            Some(doubt) => clocks::entry(language, doubt, entry.at, at),
+            None => at,
+        };
         let flag = |on: bool| if on { "yes" } else { "no" };
         let tidied = flag(entry.live.as_ref().is_some_and(|live| *live != entry.words));
         let paper = flag(entry.from_paper);

@@ -55,6 +55,7 @@ pub fn enter_command(
         live: None,
         checked: false,
         from_paper: false,
+        restated: false,
     };
     Ok(vec![Command::Minutes(minutes::Command::Add(entry))])
 }

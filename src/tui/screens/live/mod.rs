@@ -50,6 +50,8 @@ mod beside_tests;
 #[cfg(test)]
 mod checked_tests;
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod closing_tests;
 #[cfg(test)]
 mod corrected_tests;

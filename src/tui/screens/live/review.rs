@@ -61,6 +61,7 @@ fn note(app: &App, id: EntryId, words: Text) -> Result<Entry, Why> {
         live: None,
         checked: false,
         from_paper: false,
+        restated: false,
     })
 }
 

@@ -10,7 +10,9 @@ use crate::domain::session::Session;
 use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
-use crate::i18n::{ballots, live as words, paper as paper_words, read, review, steps, terms};
+use crate::i18n::{
+    ballots, clocks, live as words, paper as paper_words, read, review, steps, terms,
+};
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -67,7 +69,15 @@ impl State {
                 draw_paper(glance, paper, now, bar, buf);
                 rest
             }
-            None => rest,
+            None => match session.clock_now(world, clock) {
+                Some(doubt) => {
+                    let (bar, rest) = cut(rest, 1);
+                    let said = clocks::now(glance.language, doubt, clock, key_of("paper.begin"));
+                    line::toast(bar, buf, glance.theme, Role::Warn, &said);
+                    rest
+                }
+                None => rest,
+            },
         };
         // In a low window the panel needs the row more than a long sentence does.
         let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });

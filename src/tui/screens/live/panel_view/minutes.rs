@@ -6,7 +6,8 @@ use crate::domain::World;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
-use crate::i18n::{Language, live as words, recusals, terms};
+use crate::domain::session::sequence::doubted;
+use crate::i18n::{Language, clock, live as words, recusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -133,9 +134,8 @@ pub fn minutes(
         height: area.bottom().saturating_sub(y),
         ..area
     };
-    let rows: Vec<Row> = world
-        .entries_of(&item.id)
-        .map(|entry| entry_row(glance, world, entry, below.width))
+    let rows: Vec<Row> = doubted(world, session, &item.id)
+        .map(|(entry, doubt)| entry_row(glance, world, entry, doubt.is_some(), below.width))
         .collect();
     if rows.is_empty() {
         let hint = words::no_entries(language);
@@ -162,9 +162,9 @@ pub(super) fn titled(language: Language, item: &Item) -> String {
     )
 }
 
-fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry, cells: u16) -> Row {
+fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry, doubted: bool, cells: u16) -> Row {
     let language = glance.language;
-    let role = match (&entry.kind, entry.words.is_empty()) {
+    let role = match (&entry.kind, entry.words.is_empty() || doubted) {
         (_, true) => Role::Warn,
         (EntryKind::Decision, false) => Role::Title,
         _ => Role::Normal,
@@ -179,6 +179,8 @@ fn entry_row(glance: Glance<'_>, world: &World, entry: &Entry, cells: u16) -> Ro
         };
         format!("{checked}{}", text::in_one(entry.words.as_str(), cells))
     };
+    let mark = if doubted { clock::mark(language) } else { "" };
+    let words = format!("{mark}{words}");
     Row::new(vec![
         entry.at.clock(),
         entry_label(glance, world, entry),

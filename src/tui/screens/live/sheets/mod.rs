@@ -59,6 +59,8 @@ fn minute_of(
     field: usize,
     old: Option<Minute>,
 ) -> Result<Minute, Fault> {
+    // What a wrong clock stamped on another day belongs to the session's own.
+    let old = old.filter(|old| session.sits_at(*old));
     let day = old.or(session.opened).map_or(session.date, Minute::day);
     let typed = form.text(field);
     Minute::typed(&typed, day).ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))

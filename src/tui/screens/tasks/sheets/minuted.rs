@@ -99,5 +99,6 @@ fn entry(
         live: None,
         checked: false,
         from_paper: false,
+        restated: false,
     }))
 }

@@ -1,0 +1,8 @@
+# 电脑时钟不对：开会中当时就说，记录里不默默照印。
+other-day = 电脑时钟是 { $now }，这次会是 { $sits }：请校准，或按 { $key } 补录
+before-opening = 电脑时钟 { $now }，早于开会的 { $opened }：请校准，或按 { $key } 补录
+before-last = 电脑时钟 { $now }，早于已记的 { $last }：请校准，或按 { $key } 补录
+mark = （时间待核）
+day-doubted = { $clock }（时间待核：电脑时钟当时是{ $day }，那天不是会期）
+opening-doubted = { $at }（时间待核：早于开会的 { $opened }）
+last-doubted = { $at }（时间待核：早于先记的 { $last }）

@@ -1,0 +1,66 @@
+#![allow(clippy::unwrap_used)]
+
+use super::tests::sample;
+use crate::domain::dates::Minute;
+use crate::domain::session::sequence::ClockDoubt;
+use crate::i18n::{Language, clock as words, clocks};
+use crate::papers::{plain, record};
+use crate::tui::action::key_of;
+use crate::tui::screens::Screen;
+use crate::tui::stage::Stage;
+
+/// Opens the same file under another clock, at the session.
+fn under(stage: &mut Stage, clock: &str) {
+    let id = stage.app.live().unwrap().session.clone();
+    let path = stage.desk().path().to_owned();
+    stage.app.desk = None;
+    stage.app.office.stopped = Some(format!("{clock}:00").parse().unwrap());
+    stage.app.enter(&path);
+    stage.app.go(Screen::live(id));
+}
+
+/// The clerk is told at once that the clock cannot be right; what is noted all the same stands last, is marked on the
+/// screen and is printed with why.
+#[test]
+fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 m 3");
+        stage.type_text("先记的。");
+        stage.press("Esc");
+        let id = stage.app.live().unwrap().session.clone();
+        let opened = stage.desk().world().session(&id).unwrap().opened.unwrap();
+        let sits = opened.day();
+        let cases = [
+            (
+                opened.day().to_string() + "T08:00",
+                ClockDoubt::BeforeOpening { opened },
+            ),
+            (
+                "2025-11-23T09:30".to_owned(),
+                ClockDoubt::OtherDay { sits },
+            ),
+        ];
+        for (clock, doubt) in cases {
+            under(&mut stage, &clock);
+            let minute = Minute::read(&clock).unwrap();
+            let said = clocks::now(language, doubt, minute, key_of("paper.begin"));
+            let screen = stage.screen_of(120, 30);
+            assert!(screen.contains(&said), "{said}\n{screen}");
+            stage.press("m 3");
+            stage.type_text("后记的。");
+            stage.press("Esc");
+            let screen = stage.screen_of(120, 30);
+            let mark = words::mark(language).trim();
+            let row = screen.lines().find(|it| it.contains(mark));
+            assert!(row.is_some_and(|it| it.contains("后记的")), "{screen}");
+            let world = stage.desk().world();
+            let session = world.session(&id).unwrap();
+            let paper = record::record(world, session, language, record::Printed::default());
+            let paper = plain::write(&paper, language, 400);
+            let told = clocks::entry(language, doubt, minute, minute.clock());
+            assert!(paper.contains(&told), "{told}\n{paper}");
+            assert!(paper.find("先记的") < paper.find("后记的"), "{paper}");
+        }
+    }
+}
