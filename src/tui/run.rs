@@ -65,6 +65,7 @@ pub fn run(office: Office) -> io::Result<()> {
     let asks = cfg!(unix) && width_is == AmbiguousWidth::Auto;
     let mut screen = Screen::new(Frames::default(), width, height).asking(asks);
     spawn_watch(to.clone(), alive.clone())?;
+    let mut shown_checking = is_checking(&mut app);
     screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
     spawn_reader(to, alive.clone())?;
     let mut fell = false;
@@ -79,11 +80,9 @@ pub fn run(office: Office) -> io::Result<()> {
             Some(since) => IDLE.min(WHILE_TYPING.saturating_sub(since.elapsed())),
             None => GLANCE,
         };
-        let wait = if checking || proving {
-            ASK.min(due)
-        } else {
-            due
-        };
+        // The checks may have given their word behind the frame that says they run.
+        let news = shown_checking && !checking;
+        let wait = patience(news, checking || proving, due);
         match from.recv_timeout(wait) {
             Ok(Incoming::Events(events)) => {
                 touched = Instant::now();
@@ -137,7 +136,9 @@ pub fn run(office: Office) -> io::Result<()> {
             }
             // Nothing else changes the picture, and whoever composes a word is not disturbed.
             Err(RecvTimeoutError::Timeout) if checking && is_checking(&mut app) => continue,
-            Err(RecvTimeoutError::Timeout) if proving && drawn.elapsed() < due && !app.rest() => {
+            Err(RecvTimeoutError::Timeout)
+                if !news && proving && drawn.elapsed() < due && !app.rest() =>
+            {
                 continue;
             }
             Err(RecvTimeoutError::Timeout) => {
@@ -163,6 +164,7 @@ pub fn run(office: Office) -> io::Result<()> {
         if std::mem::take(&mut app.repaint) {
             screen.request_repaint();
         }
+        shown_checking = is_checking(&mut app);
         screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
         if app.rest() {
             screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
@@ -191,4 +193,27 @@ pub fn run(office: Office) -> io::Result<()> {
 fn is_checking(app: &mut App) -> bool {
     let checking = app.desk.as_mut().map(Desk::checking);
     matches!(checking, Some(Checking::Running))
+}
+
+/// Returns how long the loop waits for something to happen: not at all where the frame shows what is over.
+fn patience(news: bool, asks: bool, due: Duration) -> Duration {
+    match (news, asks) {
+        (true, _) => Duration::ZERO,
+        (false, true) => ASK.min(due),
+        (false, false) => due,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ASK, GLANCE, patience};
+    use std::time::Duration;
+
+    #[test]
+    fn a_frame_that_tells_of_checks_that_are_over_is_drawn_anew_at_once() {
+        assert_eq!(patience(true, false, GLANCE), Duration::ZERO);
+        assert_eq!(patience(true, true, GLANCE), Duration::ZERO);
+        assert_eq!(patience(false, true, GLANCE), ASK);
+        assert_eq!(patience(false, false, GLANCE), GLANCE);
+    }
 }
