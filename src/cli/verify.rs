@@ -130,6 +130,7 @@ fn copied(language: Language, other: &ReadOnly) -> Option<String> {
         ReadOnly::OlderCopy { seen, have } => Some(doubt::copy_older(language, *seen, *have)),
         ReadOnly::Forked { seen, .. } => Some(doubt::copy_forked(language, *seen)),
         ReadOnly::Held { .. }
+        | ReadOnly::LetGo
         | ReadOnly::Disk
         | ReadOnly::Full
         | ReadOnly::Asked

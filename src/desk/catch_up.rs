@@ -23,7 +23,7 @@ impl Desk {
         self.catch_up_from(None)
     }
 
-    fn catch_up_from(&mut self, known: Option<Head>) -> Result<(), DeskError> {
+    pub(super) fn catch_up_from(&mut self, known: Option<Head>) -> Result<(), DeskError> {
         let head = self.store.head()?;
         if known != Some(head) {
             self.world = self.store.at_one_moment::<_, DeskError>(load)?;

@@ -19,6 +19,8 @@ pub enum ReadOnly {
         /// Who, where the lock says so.
         by: Option<Holder>,
     },
+    /// Another copy of the program wrote this file when it was opened, and does no more.
+    LetGo,
     /// The disk or the file is read-only.
     Disk,
     /// The disk is so full that not even the lock could be taken, or what must be written first written.
@@ -63,7 +65,7 @@ impl ReadOnly {
     pub const fn is_doubt(&self) -> bool {
         match self {
             Self::OlderCopy { .. } | Self::Forked { .. } | Self::Damaged { .. } => true,
-            Self::Held { .. } | Self::Disk | Self::Full | Self::Asked => false,
+            Self::Held { .. } | Self::LetGo | Self::Disk | Self::Full | Self::Asked => false,
         }
     }
 }
@@ -128,6 +130,17 @@ impl Gate {
             Self::Due(_, only) | Self::Waiting(_, only) => only.as_ref(),
             Self::Shut(only) => Some(only),
             Self::Open => None,
+        }
+    }
+
+    /// Takes note of whether another copy of the program writes the file now, where one did.
+    pub fn is_held_now(&mut self, held: bool) {
+        if let Self::Due(_, Some(only)) | Self::Waiting(_, Some(only)) | Self::Shut(only) = self {
+            *only = match (held, &*only) {
+                (false, ReadOnly::Held { .. }) => ReadOnly::LetGo,
+                (true, ReadOnly::LetGo) => ReadOnly::Held { by: None },
+                _ => return,
+            };
         }
     }
 

@@ -51,7 +51,7 @@ use crate::domain::session::handover::Office;
 use crate::domain::text::Line;
 use crate::domain::{Command, Event, Refusal, World, apply, decide, may};
 use crate::store::folder::Paths;
-use crate::store::lock::{Holder, Lock, LockError};
+use crate::store::lock::{Holder, Lock, LockError, is_held};
 use crate::store::witness::Witness;
 use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError, Table, broke_off};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -495,6 +495,28 @@ impl Desk {
     pub fn rest(&mut self) {
         // A witness that cannot be written only weakens a later check; nothing recorded depends on it.
         let _written = self.witness.tick(Instant::now());
+    }
+
+    /// Looks whether another copy of the program writes the file still, and reads what it recorded since. Says whether
+    /// anything is other than it was.
+    pub fn follow(&mut self) -> bool {
+        if !matches!(
+            self.gate.shut(),
+            Some(ReadOnly::Held { .. } | ReadOnly::LetGo)
+        ) {
+            return false;
+        }
+        let (before, known) = (self.gate.shut().cloned(), self.head);
+        self.gate.is_held_now(is_held(self.store.path()));
+        // While the other one writes it cannot be read: it is looked at again behind the next frame.
+        let _read = self.catch_up_from(known);
+        before.as_ref() != self.gate.shut() || known != self.head
+    }
+
+    /// Returns the number of the last act of the file that is shown; `None` where a failed write left that unknown.
+    #[must_use]
+    pub fn shown_to(&self) -> Option<u64> {
+        self.head.map(|head| head.seq)
     }
 }
 

@@ -110,6 +110,7 @@ pub fn encrypted(language: Language, file: &str, fault: &EncryptedFault) -> Stri
 pub fn read_only(language: Language, why: &ReadOnly) -> String {
     match why {
         ReadOnly::Held { by } => held(language, by.as_ref()),
+        ReadOnly::LetGo => say::let_go(language).to_owned(),
         ReadOnly::Disk => say::disk(language).to_owned(),
         ReadOnly::Full => say::full(language).to_owned(),
         ReadOnly::Asked => say::asked(language).to_owned(),
@@ -127,7 +128,7 @@ pub fn doubt(language: Language, why: &ReadOnly) -> String {
         ReadOnly::OlderCopy { seen, have } => in_doubt::older(language, *seen, *have),
         ReadOnly::Forked { seen, have } => in_doubt::forked(language, *seen, *have),
         ReadOnly::Damaged { .. } => in_doubt::damaged(language).to_owned(),
-        ReadOnly::Held { .. } | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked => {
+        ReadOnly::Held { .. } | ReadOnly::LetGo | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked => {
             read_only(language, why)
         }
     }
@@ -138,6 +139,7 @@ pub fn doubt(language: Language, why: &ReadOnly) -> String {
 pub const fn read_only_in_short(language: Language, why: &ReadOnly) -> &'static str {
     match why {
         ReadOnly::Held { .. } => say::held(language),
+        ReadOnly::LetGo => say::let_go(language),
         ReadOnly::Disk => say::disk(language),
         ReadOnly::Full => say::full(language),
         ReadOnly::Asked => say::asked(language),
@@ -155,6 +157,7 @@ pub fn shut(language: Language, why: &ReadOnly) -> String {
         ReadOnly::Held { by: Some(by) } => {
             shut::held_by(language, by.pid.to_string(), by.host.as_str())
         }
+        ReadOnly::LetGo => shut::let_go(language).to_owned(),
         ReadOnly::Disk => shut::disk(language).to_owned(),
         ReadOnly::Full => shut::full(language).to_owned(),
         ReadOnly::Asked => shut::asked(language).to_owned(),

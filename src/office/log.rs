@@ -103,6 +103,7 @@ fn read_only(why: &ReadOnly) -> String {
         }
         ReadOnly::Disk => "disk".to_owned(),
         ReadOnly::Full => "full".to_owned(),
+        ReadOnly::LetGo => "let go".to_owned(),
         ReadOnly::Asked => "asked".to_owned(),
         ReadOnly::OlderCopy { seen, have } => format!("older-copy seen={seen} have={have}"),
         ReadOnly::Forked { seen, have } => format!("forked seen={seen} have={have}"),

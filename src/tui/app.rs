@@ -12,7 +12,7 @@ use super::theme::{Role, Theme, ThemeName};
 use super::unkept::{self, Leaving, Losing};
 use crate::desk::backup::{Backup, BackupFault, Occasion};
 use crate::desk::place::Place;
-use crate::desk::{Checking, Desk, DeskError, Way};
+use crate::desk::{Checking, Desk, DeskError, ReadOnly, Way};
 use crate::domain::refusal::Remedy;
 use crate::domain::{Command, Refusal, session};
 use crate::i18n::{Language, acts, faults, refusals, ui};
@@ -422,6 +422,7 @@ impl App {
             return false;
         };
         desk.rest();
+        let followed = desk.follow();
         let checking = desk.checking();
         if !self.checks_noted && checking != Checking::Running {
             self.office.note(Entry::Checked(&checking));
@@ -436,8 +437,14 @@ impl App {
             }
         }
         match desk.backed_up() {
-            None => false,
-            Some(word) => self.hear(word),
+            None => {
+                if followed && let Some(why @ ReadOnly::LetGo) = desk.read_only() {
+                    let words = faults::shut(self.language, why);
+                    self.say(Role::Warn, words);
+                }
+                followed
+            }
+            Some(word) => self.hear(word) || followed,
         }
     }
 

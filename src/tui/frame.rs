@@ -8,8 +8,8 @@ use super::screens::Screen;
 use super::text;
 use super::theme::{Role, Theme};
 use super::widgets::{line, popup};
-use crate::desk::Checking;
-use crate::i18n::{draft, faults, ui};
+use crate::desk::{Checking, ReadOnly};
+use crate::i18n::{draft, fault, faults, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -113,7 +113,15 @@ fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
         left.push(' ');
     }
     left.push_str(&title);
+    let shown_to = app.desk.as_ref().and_then(crate::desk::Desk::shown_to);
     let right = match app.desk.as_mut().map(crate::desk::Desk::checking) {
+        Some(Checking::ReadOnly(why @ (ReadOnly::Held { .. } | ReadOnly::LetGo))) => {
+            let why = faults::read_only_in_short(language, why);
+            match shown_to {
+                Some(act) => fault::as_of(language, why, act),
+                None => why.to_owned(),
+            }
+        }
         Some(Checking::ReadOnly(why)) => faults::read_only_in_short(language, why).to_owned(),
         Some(Checking::Running) => ui::checks_running(language).to_owned(),
         _ if app.unkept.is_some() => draft::unkept_short(language).to_owned(),

@@ -11,6 +11,8 @@ pub mod caret;
 pub mod dialog;
 pub mod dispatch;
 pub mod find;
+#[cfg(test)]
+mod follow_tests;
 pub mod found;
 pub mod frame;
 pub mod input;

@@ -2,6 +2,7 @@
 
 held = Another copy of the program is recording; here it is only read, and nothing is recorded. Close that one and open the committee again.
 held-by = Another copy of the program is recording (process { $pid }, { $host }); here nothing is recorded. Close that one and open the committee again.
+let-go = Another copy of the program was recording when this was opened, and has ended. Go back to the first screen and open the committee again to record.
 disk = The disk or the file is read-only; nothing is recorded. Put the data on a disk that can be written, or mend the permissions, and open it again.
 full = The disk is full, with no room even for the lock; nothing is recorded. Make room, and open the committee again.
 asked = It was opened with --read-only; nothing is recorded. To record, open it again without --read-only.

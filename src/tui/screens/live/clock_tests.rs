@@ -36,10 +36,7 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
                 opened.day().to_string() + "T08:00",
                 ClockDoubt::BeforeOpening { opened },
             ),
-            (
-                "2025-11-23T09:30".to_owned(),
-                ClockDoubt::OtherDay { sits },
-            ),
+            ("2025-11-23T09:30".to_owned(), ClockDoubt::OtherDay { sits }),
         ];
         for (clock, doubt) in cases {
             under(&mut stage, &clock);

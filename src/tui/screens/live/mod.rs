@@ -102,7 +102,7 @@ mod slate_tests;
 #[cfg(test)]
 mod slips_tests;
 #[cfg(test)]
-pub(super) mod tests;
+pub(in crate::tui) mod tests;
 #[cfg(test)]
 mod times_tests;
 #[cfg(test)]

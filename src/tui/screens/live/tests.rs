@@ -6,7 +6,7 @@ use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 
 /// Opens the sample's live screen: of the session to run today, or of one held before.
-pub(in crate::tui::screens) fn sample(language: Language, ordinal: u32) -> Stage {
+pub(in crate::tui) fn sample(language: Language, ordinal: u32) -> Stage {
     let mut stage = Stage::new(language);
     stage.press("1");
     let sessions = stage.desk().sessions(0, 9).unwrap();
