@@ -22,6 +22,7 @@ summary-found = { $count ->
 }
 undoing = Undone: { $what }
 redoing = Redone: { $what }
+clock-back = (clock before the last step) { $what }
 undone = (undone) { $what }
 redone-since = { $what } (done again since)
 place-of-item = { $item } “{ $title }”

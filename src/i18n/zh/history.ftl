@@ -16,6 +16,7 @@ summary = { $count } 步，最近的在前
 summary-found = { $count } 步，筛选“{ $filter }”
 undoing = 撤销：{ $what }
 redoing = 重做：{ $what }
+clock-back = （时钟早于前一步）{ $what }
 undone = （已撤销）{ $what }
 redone-since = { $what }（后来又重做）
 place-of-item = { $item }《{ $title }》

@@ -13,13 +13,13 @@ pub use fact::{Fact, of_screen, whole_session};
 use super::rows::Rows;
 use crate::desk::history::Past;
 use crate::desk::{Desk, Way};
-use crate::domain::World;
 use crate::domain::ids::PersonId;
+use crate::domain::{Event, World};
 use crate::i18n::{Language, acts, history as words, terms};
 use crate::tui::app::App;
 use crate::tui::find::Finder;
 use crate::tui::input::Key;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
 /// How many acts are read at a time; more follow when the selection comes to the last.
 const PAGE: usize = 200;
@@ -60,6 +60,8 @@ struct Told {
     /// What it recorded, one by one.
     each: Vec<String>,
     undone: bool,
+    /// Whether it carries an earlier time than the act before it.
+    clock_back: bool,
     /// Whether it undid another, or did one again.
     is_walk: bool,
 }
@@ -111,9 +113,11 @@ impl State {
             .history(&self.fact.about, self.most)
             .and_then(|past| Ok((desk.look_back(&past)?, past)))
             .map(|(world, past)| {
-                past.iter()
-                    .map(|it| told((language, desk.today()), &world, it))
-                    .collect()
+                let each = past.iter();
+                let each = each.map(|it| told((language, desk.today()), &world, it));
+                let mut all: Vec<Told> = each.collect();
+                mark_clock_back(&past, &mut all);
+                all
             });
         self.trouble = told.is_err();
         self.told = told.unwrap_or_default();
@@ -163,6 +167,21 @@ fn said(language: Language, world: &World, past: &Past) -> String {
     }
 }
 
+/// Marks the acts that carry an earlier time than the one recorded before them: the clock had been put back. What lacks
+/// was told later than what stands around it.
+fn mark_clock_back(past: &[Past], all: &mut [Told]) {
+    let mut before = None;
+    for (past, told) in past.iter().zip(all).rev() {
+        let gap = |event: &Event| matches!(event, Event::Gap(_));
+        if past.act.events.iter().all(gap) {
+            continue;
+        }
+        let at = DateTime::parse_from_rfc3339(&past.act.at).ok();
+        told.clock_back = at.is_some() && at < before;
+        before = at.or(before);
+    }
+}
+
 fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) -> Told {
     let act = &past.act;
     // What an act walked over is what it is about.
@@ -189,6 +208,7 @@ fn told((language, today): (Language, NaiveDate), world: &World, past: &Past) ->
         sentence,
         is_walk: act.undoes.is_some(),
         undone: past.undone,
+        clock_back: false,
     }
 }
 

@@ -430,3 +430,26 @@ fn behind_a_draft_and_the_last_act_at_home_stand_their_acts() {
         assert!(!acts.is_empty());
     }
 }
+
+/// What was recorded under a clock that had been put back stands at its place and says so.
+#[test]
+fn an_act_under_a_clock_that_was_put_back_says_so() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        let mark = words::clock_back(language, "");
+        let mark = mark.trim();
+        stage.press("Esc i");
+        assert!(!stage.screen().contains(mark), "{}", stage.screen());
+        let id = stage.desk().sessions(0, 9).unwrap();
+        let id = id.iter().find(|it| it.ordinal == 3).unwrap().id.clone();
+        let path = stage.desk().path().to_owned();
+        stage.app.desk = None;
+        stage.app.office.stopped = Some("2026-11-23T08:00:00".parse().unwrap());
+        stage.app.enter(&path);
+        stage.app.go(Screen::live(id));
+        stage.press("F5 i 1");
+        let seen = stage.screen_of(140, 30);
+        let rows: Vec<&str> = seen.lines().filter(|it| it.contains(mark)).collect();
+        assert_eq!(rows.len(), 1, "{seen}");
+    }
+}

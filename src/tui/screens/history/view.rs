@@ -94,6 +94,8 @@ fn row(language: Language, told: &Told) -> Row {
             words::undone(language, said)
         };
         (words, Role::Muted)
+    } else if told.clock_back {
+        (words::clock_back(language, said), Role::Warn)
     } else {
         (said, Role::Normal)
     };
