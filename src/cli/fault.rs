@@ -392,7 +392,11 @@ pub(super) fn of_desk(error: &DeskError) -> u8 {
         ) => DIFFERS,
         DeskError::Store(error) => of_store(error),
         DeskError::ReadOnly(
-            ReadOnly::Held { .. } | ReadOnly::LetGo | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked,
+            ReadOnly::Held { .. }
+            | ReadOnly::LetGo
+            | ReadOnly::Disk
+            | ReadOnly::Full
+            | ReadOnly::Asked,
         )
         | DeskError::Folder(_)
         | DeskError::Lock(_)

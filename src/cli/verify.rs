@@ -63,7 +63,7 @@ impl Job<'_> {
             }
             Err(damage) => {
                 let mut line = match &damage {
-                    Damage::Unread(_) => {
+                    Damage::Unread(error) if !error.is_damage() => {
                         let found = faults::damage(language, &damage);
                         cli::verified_not(language, name, found)
                     }
@@ -79,8 +79,21 @@ impl Job<'_> {
                 if let Some(bad) = Desk::first_bad(&door.path, &damage) {
                     line.push_str(&self.bad_entry(&bad));
                 }
+                // Where pages are damaged the rows of the journal are found by their bytes.
+                let by_bytes = match &damage {
+                    Damage::Pages { .. } => true,
+                    Damage::Unread(error) => error.is_damage(),
+                    _ => false,
+                };
+                let found = by_bytes.then(|| Desk::provable(&door.path)).flatten();
+                line.push_str(
+                    &found.map_or_else(String::new, |found| match found.first_bad {
+                        Some(bad) => say::provable_to(language, found.whole_to, bad),
+                        None => say::provable_all(language, found.whole_to),
+                    }),
+                );
                 self.print(&format!("{line}\n"))?;
-                if !matches!(damage, Damage::Unread(_)) {
+                if !matches!(&damage, Damage::Unread(error) if !error.is_damage()) {
                     let path = tally::file_name(&door.path);
                     self.tell(&say::way_out(language, path));
                 }

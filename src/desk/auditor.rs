@@ -139,7 +139,7 @@ impl Desk {
             if std::str::from_utf8(&line.bytes).is_ok_and(|line| line.contains(SAYS)) {
                 let act = Act::read(&line.bytes).map_err(|_| DeskError::Line { seq: line.seq })?;
                 lacks.extend(act.events.into_iter().filter_map(|event| match event {
-                    Event::Gap(gap) => Some(gap),
+                    Event::Gap(gap @ gap::Event::Lacks { .. }) => Some(gap),
                     _ => None,
                 }));
             }

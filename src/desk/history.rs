@@ -23,6 +23,9 @@ pub struct About {
     pub one_of: Vec<String>,
 }
 
+/// How a line says that a session was under way where acts lack.
+const TOUCHES: &str = "\"gap.touches\"";
+
 impl About {
     /// Says whether an act is one of those. What undoes an act puts back whole things, with everybody
     /// they name, so it is about what the act that it undoes is about.
@@ -43,6 +46,10 @@ impl About {
         let events = act.remove("events").unwrap_or_default().to_string();
         // Ids stand in a line between quotes, and no other text is made like one.
         let named = |id: &String| events.contains(&format!("\"{id}\""));
+        // What lacks of a session may be about anything in it, so every history of a fact there says so.
+        if matches!(self.root, Some(Root::Session(_))) && events.contains(TOUCHES) {
+            return Ok(true);
+        }
         let one = self.one_of.is_empty() || self.one_of.iter().any(named);
         Ok(one && self.names.iter().all(named))
     }

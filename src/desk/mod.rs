@@ -32,7 +32,7 @@ pub use error::DeskError;
 pub use gate::{Checking, ReadOnly};
 pub use open_part::compare_all;
 pub use questions::LastAct;
-pub use salvage::{SalvageError, Salvaged};
+pub use salvage::{Provable, SalvageError, Salvaged};
 pub use undo::Way;
 
 use self::backup::{Backup, BackupFault, Proof};

@@ -4,11 +4,11 @@ use super::line::Act;
 use super::open_part::{compare_all, rebuild};
 use super::surroundings::Clock;
 use super::{Desk, DeskError};
-use crate::domain::Event;
 use crate::domain::entity::Root;
-use crate::domain::gap::{self, Why};
+use crate::domain::gap::{self, Span, Why};
 use crate::domain::ids::ActId;
 use crate::domain::roster;
+use crate::domain::{Event, World, apply};
 use crate::store::check::{Damage, check};
 use crate::store::salvage::{Salvage, salvage};
 use crate::store::{Access, ActRecord, Head, Header, Line, Parent, Store, StoreError};
@@ -79,7 +79,28 @@ impl From<StoreError> for SalvageError {
     }
 }
 
+/// How far the journal of a damaged file can be proved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Provable {
+    /// The last act that follows from its header without a gap.
+    pub whole_to: u64,
+    /// The first act that is lost or that nothing proves, where one is.
+    pub first_bad: Option<u64>,
+}
+
 impl Desk {
+    /// Returns how far the journal of a damaged file can be proved, whatever its pages say; `None` where nothing of
+    /// it can.
+    #[must_use]
+    pub fn provable(path: &Path) -> Option<Provable> {
+        let found = salvage(path).ok()?;
+        found.acts().next()?;
+        Some(Provable {
+            whole_to: found.whole.last().map_or(0, |line| line.seq),
+            first_bad: lacks(&found).front().map(|lack| lack.0),
+        })
+    }
+
     /// Brings every act of a damaged file that can be proved into a new one, and proves that. Where acts lack, an act of
     /// its own says so for ever.
     ///
@@ -201,11 +222,18 @@ fn spans(found: &Salvage, why: Why) -> Vec<(u64, u64)> {
 }
 
 /// Makes the act that says what lacks before it.
-fn gap(lacks: &[(u64, u64, Why)], at: &str) -> Result<ActRecord, DeskError> {
+fn gap(lacks: &[(u64, u64, Why)], at: &str, world: &World) -> Result<ActRecord, DeskError> {
+    let spans = lacks.iter().map(|&(from, to, _)| Span { from, to });
+    let acts: Vec<Span> = spans.collect();
+    let touches = gap::touched(world).into_iter().map(|session| {
+        let acts = acts.clone();
+        Event::Gap(gap::Event::Touches { session, acts })
+    });
     let events = lacks.iter().map(|&(from, to, why)| {
         let lacks = gap::Event::Lacks { from, to, why };
         Event::Gap(lacks)
     });
+    let events = events.chain(touches);
     let act = Act {
         id: ActId::from(Uuid::now_v7().to_string()),
         at: at.to_owned(),
@@ -217,7 +245,7 @@ fn gap(lacks: &[(u64, u64, Why)], at: &str) -> Result<ActRecord, DeskError> {
     Ok(ActRecord {
         id: act.id.to_string(),
         bytes: act.write()?,
-        about: Vec::new(),
+        about: act.roots().iter().map(Root::key).collect(),
     })
 }
 
@@ -230,12 +258,15 @@ struct Records {
     gaps: usize,
     /// The lines that were left out.
     unread: Vec<u64>,
+    /// The world as far as they tell it: which sessions a gap touches.
+    world: World,
 }
 
 impl Records {
     fn gap(&mut self, lacks: &[(u64, u64, Why)], at: &str) -> Result<(), DeskError> {
         for lacks in lacks.chunks(MOST_LACKS) {
-            self.all.push(gap(lacks, at)?);
+            let gap = gap(lacks, at, &self.world)?;
+            self.all.push(gap);
             self.gaps += 1;
         }
         Ok(())
@@ -254,6 +285,10 @@ fn records(found: &Salvage, at: &str) -> Result<Records, DeskError> {
                 records.gap(&lacks, at)?;
                 // The same act twice is one act.
                 if known.insert(act.id.clone()) {
+                    let told = Act::read(&line.bytes).ok();
+                    let events = told.map_or_else(Vec::new, |told| told.events);
+                    let world = &mut records.world;
+                    events.iter().for_each(|event| apply(world, event));
                     records.all.push(act);
                 }
             }

@@ -185,7 +185,8 @@ impl Event {
             Self::Board(event) => Root::Posting(event.posting().clone()),
             Self::Register(event) => Root::Ledger(event.line().clone()),
             Self::Restored(restored) => restored.root(),
-            Self::Gap(_) | Self::Newer(_) => return None,
+            Self::Gap(gap::Event::Touches { session, .. }) => Root::Session(session.clone()),
+            Self::Gap(gap::Event::Lacks { .. }) | Self::Newer(_) => return None,
         })
     }
 
@@ -464,6 +465,7 @@ pub fn apply(world: &mut World, event: &Event) {
             Some(entity) => world.put(entity.clone()),
             None => world.take_out(&restored.key),
         },
-        Event::Gap(_) | Event::Newer(_) => {}
+        Event::Gap(event) => gap::apply(world, event),
+        Event::Newer(_) => {}
     }
 }

@@ -10,7 +10,7 @@ mod sequel;
 #[cfg(test)]
 mod tests;
 
-pub use self::lacks::{lacking, span};
+pub use self::lacks::{lacking, span, spans};
 pub use self::names::{called, kind};
 pub use self::place::place;
 
@@ -32,7 +32,7 @@ use crate::domain::session::correction::{self, Corrected, Correction};
 use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Ballot, Choice};
-use crate::domain::{Event, World, apply, matter, roster, session, task, vote};
+use crate::domain::{Event, World, apply, gap, matter, roster, session, task, vote};
 
 /// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
 const CELLS: usize = 60;
@@ -66,7 +66,10 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
     // What a session came to, or a board made known, is told to its matters in the same act, and is no second thing that happened.
     let told = |event: &Event| {
         use matter::Event::{Heard, Hung};
-        matches!(event, Event::Matter(Heard { .. } | Hung { .. }))
+        matches!(
+            event,
+            Event::Matter(Heard { .. } | Hung { .. }) | Event::Gap(gap::Event::Touches { .. })
+        )
     };
     let events = match events {
         [rest @ .., last] if !rest.is_empty() && told(last) => return said(names, rest),

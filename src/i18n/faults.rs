@@ -128,9 +128,11 @@ pub fn doubt(language: Language, why: &ReadOnly) -> String {
         ReadOnly::OlderCopy { seen, have } => in_doubt::older(language, *seen, *have),
         ReadOnly::Forked { seen, have } => in_doubt::forked(language, *seen, *have),
         ReadOnly::Damaged { .. } => in_doubt::damaged(language).to_owned(),
-        ReadOnly::Held { .. } | ReadOnly::LetGo | ReadOnly::Disk | ReadOnly::Full | ReadOnly::Asked => {
-            read_only(language, why)
-        }
+        ReadOnly::Held { .. }
+        | ReadOnly::LetGo
+        | ReadOnly::Disk
+        | ReadOnly::Full
+        | ReadOnly::Asked => read_only(language, why),
     }
 }
 

@@ -168,6 +168,15 @@ impl StoreError {
         }
     }
 
+    /// Tells whether the file was ours and is damaged, so that what can be proved of it may be salvaged.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged { .. } | Self::BadHeader | Self::HeadLost | Self::Malformed(_)
+        )
+    }
+
     /// Tells whether a reader should simply try again in a moment.
     #[must_use]
     pub fn is_wait(&self) -> bool {

@@ -38,6 +38,7 @@ use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
 use self::version::SignedAgain;
 use super::dates::Minute;
+use super::gap::Span;
 use super::ids::{ItemId, PersonId, SessionId};
 use super::roster::roll::Place;
 use super::rule::Rule;
@@ -186,6 +187,9 @@ pub struct Session {
     /// How it was signed once more, as corrected after that.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signed_again: Vec<SignedAgain>,
+    /// Acts that lack in this file since it was salvaged, and may have been its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Span>,
 }
 
 /// One person's place on the roll and what became of it.
@@ -308,6 +312,7 @@ impl Session {
             closed: None,
             sealing: None,
             signed_again: Vec::new(),
+            lacks: Vec::new(),
         }
     }
 

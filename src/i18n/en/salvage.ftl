@@ -58,3 +58,7 @@ act-lost = Salvaged file: act { $acts } of the old one is lost
 act-unproved = Salvaged file: act { $acts } of the old one not proved
 act-unread = Salvaged file: act { $acts } of the old one unreadable
 lacks = { " " }This file was salvaged and lacks act { $acts } of the old one: the history says where; compare with the paper minutes.
+session-lacks = This file was salvaged and lacks step { $acts }, maybe of this session: compare it with the paper
+record-lacks = The data file this record is made from was salvaged and lacks step { $acts }, which may have been of this session: compare it with the paper and enter what is missing before it is signed.
+provable-all = { " " }The journal can still be proved whole, to act { $act }.
+provable-to = { " " }The journal can be proved to act { $act }; the first that cannot is act { $bad }.

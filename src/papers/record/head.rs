@@ -8,7 +8,7 @@ use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{own_rules, proxy, quorums, record, recusal, second_call, terms};
+use crate::i18n::{acts, own_rules, proxy, quorums, record, recusal, salvage, second_call, terms};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -32,6 +32,10 @@ impl Page<'_> {
         ];
         let notes = notes.into_iter().filter(|(says, _)| *says);
         paper.extend(notes.map(|(_, note)| Block::paragraph(note)));
+        if !session.lacks.is_empty() {
+            let lacks = acts::spans(language, &session.lacks);
+            paper.push(Block::paragraph(salvage::record_lacks(language, lacks)));
+        }
         let sealing = session.sealing.iter();
         paper.extend(sealing.flat_map(|it| self.corrected_after(it)));
 

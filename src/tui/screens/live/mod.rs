@@ -34,6 +34,7 @@ mod sheets;
 mod slate;
 mod speaker;
 mod step;
+mod typing;
 mod urn;
 mod view;
 mod vote;
@@ -63,6 +64,8 @@ mod editor_tests;
 mod hands_tests;
 #[cfg(test)]
 mod keys_said_tests;
+#[cfg(test)]
+mod lacks_tests;
 #[cfg(test)]
 mod left_tests;
 #[cfg(test)]
@@ -121,6 +124,7 @@ pub use drafts::{correct_motion, go_on, go_on_with_motion, sign_again};
 pub use fact::fact;
 pub use paper::{moment, moment_of};
 pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};
+pub use typing::{paste, takes_text};
 pub use writing::Writing;
 
 use self::counting::Counting;
@@ -137,10 +141,8 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::task::carried_out::CarriedOut;
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Action, Scope, Why};
-use crate::tui::app::{App, Overlay};
-use crate::tui::input::{Code, Key};
-use crate::tui::menus::{Choice, Menus};
-use crate::tui::theme::Role;
+use crate::tui::app::App;
+use crate::tui::input::Key;
 use crate::tui::widgets::list::Listing;
 
 /// A panel of the live screen.
@@ -508,34 +510,6 @@ pub fn select_person(app: &mut App, person: &PersonId) {
     roll::select(app, person);
 }
 
-/// Takes a key for the text field of the live screen, if one is open.
-pub fn takes_text(app: &mut App, key: Key) -> bool {
-    if app.live().is_some_and(|state| state.speaker.is_some()) {
-        return speaker::key(app, key);
-    }
-    if app.live().is_some_and(|state| state.writing.is_some()) {
-        return writing::key(app, key);
-    }
-    digit(app, key)
-}
-
-/// Takes a digit typed on a row while hands or papers are counted, or one of several is asked for.
-fn digit(app: &mut App, key: Key) -> bool {
-    let Code::Char(c) = key.folded().code else {
-        return false;
-    };
-    let Some(digit) = c.to_digit(10).filter(|_| !key.ctrl && !key.alt) else {
-        return false;
-    };
-    match app.scopes().first() {
-        Some(Scope::LiveHands) => counting::digit(app, digit),
-        Some(Scope::LiveSecret) => urn::digit(app, digit),
-        Some(Scope::LiveOptions) if digit > 0 => options::digit(app, digit),
-        _ => return false,
-    }
-    true
-}
-
 /// Leaves the editor before anything else is done, so that its words are recorded; says whether it is left.
 pub fn leave(app: &mut App) -> bool {
     writing::leave(app)
@@ -552,48 +526,4 @@ pub fn uncovered(app: &mut App) {
     if here {
         writing::resume(app);
     }
-}
-
-/// Takes pasted text: into the open field, or by a choice of what it is to become. Never commands.
-pub fn paste(app: &mut App, text: &str) -> bool {
-    let Some(state) = app.live_mut() else {
-        return false;
-    };
-    if let Some(writing) = &mut state.writing {
-        if let Some(left_over) = writing.paste(text) {
-            let said = words::paste_too_long(app.language, left_over);
-            app.say(Role::Warn, said);
-        }
-        return true;
-    }
-    if state.speaker.is_some() {
-        for c in text.chars() {
-            speaker::key(app, Key::plain(Code::Char(c)));
-        }
-        return true;
-    }
-    let (pasted, again) = (text.to_owned(), text.to_owned());
-    let language = app.language;
-    let rows: Vec<Choice> = vec![
-        (
-            words::paste_as_note(language).to_owned(),
-            Box::new(move |app: &mut App| {
-                if minutes::stamp(app, &minutes::note) {
-                    paste(app, &pasted);
-                }
-            }),
-        ),
-        (
-            words::paste_as_nothing(language).to_owned(),
-            Box::new(|_: &mut App| {}),
-        ),
-    ];
-    app.overlay = Some(Overlay::Menu(Menus::choice(
-        words::paste_title(language),
-        rows,
-        move |app| {
-            paste(app, &again);
-        },
-    )));
-    true
 }

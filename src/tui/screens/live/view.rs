@@ -11,7 +11,7 @@ use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::i18n::{
-    ballots, clocks, live as words, paper as paper_words, read, review, steps, terms,
+    acts, ballots, clocks, live as words, paper as paper_words, read, review, salvage, steps, terms,
 };
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
@@ -78,6 +78,16 @@ impl State {
                 }
                 None => rest,
             },
+        };
+        let rest = match session.lacks.as_slice() {
+            [] => rest,
+            lacks => {
+                let (bar, rest) = cut(rest, 1);
+                let lacks = acts::spans(glance.language, lacks);
+                let said = salvage::session_lacks(glance.language, lacks);
+                line::toast(bar, buf, glance.theme, Role::Warn, &said);
+                rest
+            }
         };
         // In a low window the panel needs the row more than a long sentence does.
         let (next, rest) = cut(rest, if area.height < 18 { 2 } else { 3 });
