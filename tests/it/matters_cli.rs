@@ -280,7 +280,7 @@ fn a_closed_matter_is_found_by_its_number_everywhere_and_refused_for_what_it_is(
 fn a_legal_opinion_is_asked_for_on_the_way_and_entered_when_it_comes() {
     for (language, awaited, given) in [
         (ZH, "法律意见还没有出具", "法律意见已出具"),
-        (EN, "has not been given", "Legal opinion given"),
+        (EN, "is not given yet", "Legal opinion given"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();

@@ -96,7 +96,7 @@ fn a_disk_that_is_full_before_the_start_still_shows_what_is_there() {
         assert_eq!(office::name(&desk), "东山片区", "{name}");
         assert_eq!(fs::read(office::file(&base)).unwrap(), before, "{name}");
         assert!(!names(&base).contains(&"one.db.holder".to_owned()));
-        // With room the same is recorded, by the same desk.
+        // The control: with room the same is recorded, by the same desk.
         fs::remove_file(ballast).unwrap();
         let _works = office::rename(&mut desk, "有了空间").unwrap();
         assert_eq!(desk.checking(), Checking::Passed);
