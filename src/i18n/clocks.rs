@@ -9,8 +9,9 @@ use crate::domain::session::sequence::ClockDoubt;
 pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, paper: String) -> String {
     match doubt {
         ClockDoubt::OtherDay { sits } => {
-            let sits = terms::date(language, sits);
-            words::other_day(language, terms::minute(language, clock), sits, paper)
+            let day = |day| terms::plain_date(language, day);
+            let now = format!("{} {}", day(clock.day()), clock.clock());
+            words::other_day(language, now, day(sits), paper)
         }
         ClockDoubt::BeforeOpening { opened } => {
             words::before_opening(language, clock.clock(), opened.clock(), paper)

@@ -1,6 +1,6 @@
 # The clock of the machine is wrong: said at once while the session sits, and never printed in silence.
-other-day = The clock says { $now }, the session is of { $sits }: set it right, or { $key } enters from paper
-before-opening = Clock { $now }, before the opening at { $opened }: set it right, or { $key } enters from paper
+other-day = Clock { $now }, session of { $sits }: set it, or { $key } from paper
+before-opening = Clock { $now }, before the opening at { $opened }: set it, or { $key } from paper
 before-last = Clock { $now }, before what was taken down at { $last }: set it, or { $key } from paper
 mark = (time in doubt){" "}
 day-doubted = { $clock } (time in doubt: the clock then said { $day }, no day of the session)

@@ -29,7 +29,7 @@ pub const ILL: &[&str] = &[
     "读高中",
 ];
 
-/// What somebody suffers from, or is, where a name follows behind [`OF`].
+/// What somebody suffers from, or is, where a name follows behind `words::OF`.
 pub const SUFFERS: &[&str] = &[
     "患",
     "重病",

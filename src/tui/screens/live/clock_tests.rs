@@ -42,7 +42,7 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
             under(&mut stage, &clock);
             let minute = Minute::read(&clock).unwrap();
             let said = clocks::now(language, doubt, minute, key_of("paper.begin"));
-            let screen = stage.screen_of(120, 30);
+            let screen = stage.screen_of(80, 24);
             assert!(screen.contains(&said), "{said}\n{screen}");
             stage.press("m 3");
             stage.type_text("后记的。");
