@@ -94,7 +94,7 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
             │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
             └──────────────────────────────────────────────────────────────────────────────┘
             Recorded: Item 1 taken up · u undo
-            F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  0 Suspend
+            F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  F5 Next
             ");
         }
         stage.every_size();
