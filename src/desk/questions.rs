@@ -132,7 +132,7 @@ impl Desk {
         motions(self.store.filed_motions(skip, most)?)
     }
 
-    /// Returns the motions of sealed sessions that [await something](crate::domain::vote::awaits) and that no
+    /// Returns the motions of sealed sessions that [await something](crate::domain::vote::awaited) and that no
     /// later item carries on, those of the newest session first.
     ///
     /// # Errors
@@ -176,8 +176,13 @@ impl Desk {
                 .then(|| ((**item).clone(), session.clone()))
         });
         let mut left: Vec<(Item, Session)> = closed.collect();
-        let by_motion = self.filed_to_carry()?;
-        for row in self.store.filed_and_left()? {
+        let rows = self.store.filed_and_left()?;
+        // What a motion leads to is read only where there is anything to be told from it.
+        let by_motion = match rows.is_empty() {
+            true => Vec::new(),
+            false => self.filed_to_carry()?,
+        };
+        for row in rows {
             let item: Item = entity::read(&row.body).map_err(|_| DeskError::Row {
                 table: Table::Item,
                 id: row.id,

@@ -12,11 +12,11 @@ use crate::desk::{DeskError, ReadOnly};
 use crate::domain::World;
 use crate::domain::text::clean;
 use crate::settings::SettingsFault;
-use crate::store::StoreError;
 use crate::store::check::Damage;
 use crate::store::encrypted::EncryptedFault;
 use crate::store::folder::FolderError;
-use crate::store::lock::{Holder, LockError, is_full};
+use crate::store::lock::{Holder, LockError};
+use crate::store::{StoreError, is_full};
 use std::io;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 //! get the name of a backup, so that no half and no damaged one is ever met under that name.
 
 use super::folder::{mine, only_mine, sync_folder};
-use super::{Store, StoreError};
+use super::{Store, StoreError, is_full};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
@@ -39,11 +39,11 @@ impl Store {
 pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
     let made = only_mine(to).map_err(StoreError::Look)?;
     let copied = copy_into(from, to).and_then(|()| {
-        made.sync_all().map_err(|error| match error.kind() {
-            io::ErrorKind::StorageFull => StoreError::DiskFull {
+        made.sync_all().map_err(|error| match is_full(&error) {
+            true => StoreError::DiskFull {
                 code: rusqlite::ffi::SQLITE_FULL,
             },
-            _ => StoreError::Look(error),
+            false => StoreError::Look(error),
         })
     });
     copied.inspect_err(|_| drop_unproved(to))

@@ -1,8 +1,18 @@
 //! Why the store did not do what it was asked: one enum, SQLite's extended code kept.
 
 use rusqlite::ErrorCode;
+use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
+
+/// Tells whether the system had no room.
+#[must_use]
+pub fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+    )
+}
 
 /// Says why the store refused or failed. Nothing was changed whenever one but
 /// [`StoreError::Unconfirmed`] comes back.

@@ -5,6 +5,7 @@
 //! believed while the first is locked.
 
 use super::folder::mine;
+use super::is_full;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -140,15 +141,6 @@ fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = mine().create(true).truncate(false).open(path)?;
     file.write_all(bytes)?;
     file.set_len(u64::try_from(bytes.len()).unwrap_or(0))
-}
-
-/// Tells whether there was no room.
-#[must_use]
-pub fn is_full(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
-    )
 }
 
 /// Tells whether somebody holds the lock of a database just now, without taking it or making anything.

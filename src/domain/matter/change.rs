@@ -442,7 +442,7 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
             let took = united::take_in((matter, into), step.on)?;
             return Ok(vec![Event::stepped(matter, step.on, what), took]);
         }
-        Became::OpinionGiven { opinion } => opinion.given_by(step.on)?,
+        Became::OpinionGiven { opinion } => opinion.not_after(step.on)?,
         Became::Withdrawn { .. } => nothing_open(still_open(world, matter))?,
         Became::Filed => {
             nothing_open(missing(world, matter, step.on))?;

@@ -27,7 +27,7 @@ impl Opinion {
     ///
     /// # Errors
     /// [`Refusal::NotYet`].
-    pub(super) fn given_by(&self, entered: NaiveDate) -> Result<(), Refusal> {
+    pub(super) fn not_after(&self, entered: NaiveDate) -> Result<(), Refusal> {
         match self.on > entered {
             true => Err(Refusal::NotYet { on: self.on }),
             false => Ok(()),

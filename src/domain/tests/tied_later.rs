@@ -10,7 +10,7 @@ use crate::domain::rule::TieStep::{self, ChairCasts, Defer, Lot, Refer, SecondVo
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::agenda;
 use crate::domain::session::correction::{self, Wanted};
-use crate::domain::vote::due::awaits;
+use crate::domain::vote::due::awaited;
 use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::{self, Choice, Due, Next, Standing, due, standing};
 use crate::domain::{Command, Refusal};
@@ -32,7 +32,10 @@ fn tied(path: &[TieStep], sealed: bool) -> Stage {
         to: Choice::Against,
     }));
     assert_eq!(standing(m1(&stage)), Standing::Tied);
-    assert!(awaits(m1(&stage)), "it is found among all that is filed");
+    assert!(
+        awaited(m1(&stage)).is_some(),
+        "it is found among all that is filed"
+    );
     stage
 }
 
@@ -71,7 +74,7 @@ fn a_path_that_only_the_room_walks_ends_and_a_second_vote_is_owed() {
     let mut stage = tied(&[Lot], false);
     stage.run(follow(Next::PassOver));
     assert_eq!(standing(m1(&stage)), Standing::Rejected);
-    assert!(!awaits(m1(&stage)));
+    assert!(awaited(m1(&stage)).is_none());
     let stage = tied(&[SecondVote, Lot], false);
     stage.refused(&follow(Next::PassOver));
     let item = stage.world.item(&"i2".into()).unwrap();

@@ -91,16 +91,6 @@ pub fn due(motion: &Motion) -> Option<Due> {
     }
 }
 
-/// Says whether a motion awaits something that a session does not end: the villages, a ruling, a later session, another
-/// vote, or the next step of its tie.
-#[must_use]
-pub fn awaits(motion: &Motion) -> bool {
-    matches!(
-        standing(motion),
-        Standing::AwaitingVillages | Standing::ReferredUp | Standing::Deferred
-    ) || due(motion).is_some_and(|due| due.is_a_vote() || matches!(due, Due::Tie(_)))
-}
-
 /// Where what a motion awaits is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -111,14 +101,17 @@ pub enum Awaits {
     Itself,
 }
 
-/// Returns where that is done which a motion awaits; `None` where it awaits nothing that a session does not end.
+/// Returns where that is done which a motion awaits: the villages, a ruling, a later session, another vote, or the
+/// next step of its tie; `None` where it awaits nothing that a session does not end.
 #[must_use]
 pub fn awaited(motion: &Motion) -> Option<Awaits> {
-    let with_item =
-        standing(motion) == Standing::Deferred || due(motion).is_some_and(Due::is_a_vote);
-    match with_item {
-        true => Some(Awaits::WithItem),
-        false => awaits(motion).then_some(Awaits::Itself),
+    match (standing(motion), due(motion)) {
+        (Standing::Deferred, _) => Some(Awaits::WithItem),
+        (_, Some(due)) if due.is_a_vote() => Some(Awaits::WithItem),
+        (Standing::AwaitingVillages | Standing::ReferredUp, _) | (_, Some(Due::Tie(_))) => {
+            Some(Awaits::Itself)
+        }
+        _ => None,
     }
 }
 

@@ -41,7 +41,7 @@ pub use command::Command;
 pub use decide::{decide, missing as missing_voices, not_open};
 use decide::{taken, voting};
 pub use dropped::{Dropped, Gone, dropped, goes_on_unchanged};
-pub use due::{Awaits, Due, Filed, awaited, awaits, due};
+pub use due::{Awaits, Due, Filed, awaited, due};
 pub use event::Event;
 pub use follow::Next;
 pub(in crate::domain) use mended::of_follow_up;

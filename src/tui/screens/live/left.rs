@@ -8,11 +8,7 @@ use crate::i18n::{Language, later_vote, left as words, steps, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
-use crate::tui::text;
 use crate::tui::theme::Role;
-
-/// How many cells the title of a menu has.
-const TITLE: u16 = 66;
 
 fn named(language: Language, items: &[&Item]) -> String {
     let numbers: Vec<String> = items
@@ -84,7 +80,6 @@ pub fn before_sealing(app: &mut App, seal: fn(&mut App)) {
         ));
     }
     rows.push((seal_so.to_owned(), Box::new(seal)));
-    let title = text::fit(&title, TITLE);
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
         before_sealing(app, seal);
     })));
