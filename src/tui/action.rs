@@ -182,6 +182,8 @@ pub struct Action {
     pub hint: fn(Language) -> &'static str,
     /// What it may cost.
     pub danger: Danger,
+    /// Whether its key stands in the footer however many others there are.
+    pub stays: bool,
     /// What it does.
     pub does: Does,
 }
@@ -363,6 +365,7 @@ pub const fn row(
         label,
         hint,
         danger: Danger::None,
+        stays: false,
         does,
     }
 }

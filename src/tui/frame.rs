@@ -167,10 +167,8 @@ fn footer(app: &App, cells: u16) -> Vec<(String, &'static str)> {
     keep_step(app, &scopes, typing, cells, keys)
 }
 
-/// What stays in the footer however many keys there are: the key of the next step.
-const KEPT: &str = "live.step";
-
-/// Puts the key of the next step in the place of the last keys that found room, where it found none itself.
+/// Puts the key that stays, that of the next step, in the place of the last keys that found room, where it
+/// found none itself.
 fn keep_step(
     app: &App,
     scopes: &[Scope],
@@ -179,7 +177,7 @@ fn keep_step(
     mut keys: Vec<(String, &'static str)>,
 ) -> Vec<(String, &'static str)> {
     let mut actions = scopes.iter().flat_map(|scope| of_scope(*scope));
-    let step = actions.find(|action| action.name == KEPT).and_then(|step| {
+    let step = actions.find(|action| action.stays).and_then(|step| {
         let key = shown_key(scopes, step, typing)?;
         Some((key, (step.label)(app.language), step))
     });

@@ -3,7 +3,7 @@
 use crate::desk::Way;
 use crate::domain::Refusal;
 use crate::i18n::{Language, history, lock as lock_words, ui};
-use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
 use crate::tui::lock;
@@ -20,149 +20,134 @@ mod walk_tests;
 
 /// The rows of the table.
 pub const ACTIONS: &[Action] = &[
-    Action {
-        name: "global.help",
-        scope: Scope::Global,
-        keys: &[Key::plain(Code::F(1)), Key::char('?')],
-        label: ui::help_short,
-        hint: ui::help_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| {
+    row(
+        "global.help",
+        Scope::Global,
+        &[Key::plain(Code::F(1)), Key::char('?')],
+        ui::help_short,
+        ui::help_hint,
+        Does::Show(always, |app| {
             app.overlay = Some(Overlay::Menu(Menus::help(app)))
         }),
-    },
-    Action {
-        name: "global.menu",
-        scope: Scope::Global,
-        keys: &[Key::plain(Code::Enter)],
-        label: ui::menu_short,
-        hint: ui::menu_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| {
+    ),
+    row(
+        "global.menu",
+        Scope::Global,
+        &[Key::plain(Code::Enter)],
+        ui::menu_short,
+        ui::menu_hint,
+        Does::Show(always, |app| {
             app.overlay = Some(Overlay::Menu(Menus::of_row(app)))
         }),
-    },
-    Action {
-        name: "global.undo",
-        scope: Scope::Global,
-        keys: &[Key::char('u'), Key::ctrl('u')],
-        label: ui::undo_short,
-        hint: ui::undo_hint,
-        danger: Danger::None,
-        does: Does::Show(can_undo, |app| app.walk(Way::Back)),
-    },
-    Action {
-        name: "global.redo",
-        scope: Scope::Global,
-        keys: &[Key::char('r'), Key::ctrl('r')],
-        label: ui::redo_short,
-        hint: ui::redo_hint,
-        danger: Danger::None,
-        does: Does::Show(can_redo, |app| app.walk(Way::Forth)),
-    },
-    Action {
-        name: "global.palette",
-        scope: Scope::Global,
-        keys: &[Key::ctrl('p'), Key::char(':')],
-        label: ui::palette_short,
-        hint: ui::palette_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| {
+    ),
+    row(
+        "global.undo",
+        Scope::Global,
+        &[Key::char('u'), Key::ctrl('u')],
+        ui::undo_short,
+        ui::undo_hint,
+        Does::Show(can_undo, |app| app.walk(Way::Back)),
+    ),
+    row(
+        "global.redo",
+        Scope::Global,
+        &[Key::char('r'), Key::ctrl('r')],
+        ui::redo_short,
+        ui::redo_hint,
+        Does::Show(can_redo, |app| app.walk(Way::Forth)),
+    ),
+    row(
+        "global.palette",
+        Scope::Global,
+        &[Key::ctrl('p'), Key::char(':')],
+        ui::palette_short,
+        ui::palette_hint,
+        Does::Show(always, |app| {
             app.overlay = Some(Overlay::Menu(Menus::palette(app)))
         }),
-    },
-    Action {
-        name: "global.language",
-        scope: Scope::Global,
-        keys: &[Key::plain(Code::F(12))],
-        label: ui::language_short,
-        hint: ui::language_hint,
-        danger: Danger::None,
-        does: Does::Show(always, switch_language),
-    },
-    Action {
-        name: "global.history",
-        scope: Scope::Global,
-        keys: &[Key::char('i')],
-        label: history::open_short,
-        hint: history::open_hint,
-        danger: Danger::None,
-        does: Does::Show(can_look_back, look_back),
-    },
-    Action {
-        name: "global.theme",
-        scope: Scope::Global,
-        keys: &[],
-        label: ui::theme_short,
-        hint: ui::theme_hint,
-        danger: Danger::None,
-        does: Does::Show(always, choose_theme),
-    },
-    Action {
-        name: "global.said",
-        scope: Scope::Global,
-        keys: &[],
-        label: ui::said_short,
-        hint: ui::said_hint,
-        danger: Danger::None,
-        does: Does::Show(something_said, show_said),
-    },
-    Action {
-        name: "global.lock",
-        scope: Scope::Global,
-        keys: &[Key::ctrl('k')],
-        label: lock_words::short,
-        hint: lock_words::hint,
-        danger: Danger::None,
-        does: Does::Show(lock::can_lock, lock::lock),
-    },
-    Action {
-        name: "global.passphrase",
-        scope: Scope::Global,
-        keys: &[],
-        label: lock_words::set_short,
-        hint: lock_words::set_hint,
-        danger: Danger::None,
-        does: Does::Show(always, lock::set),
-    },
-    Action {
-        name: "global.repaint",
-        scope: Scope::Global,
-        keys: &[Key::ctrl('l')],
-        label: ui::repaint_short,
-        hint: ui::repaint_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| app.repaint = true),
-    },
-    Action {
-        name: "global.suspend",
-        scope: Scope::Global,
-        keys: &[Key::ctrl('z')],
-        label: ui::suspend_short,
-        hint: ui::suspend_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| app.suspended = true),
-    },
-    Action {
-        name: "global.back",
-        scope: Scope::Global,
-        keys: &[Key::plain(Code::Esc)],
-        label: ui::back_short,
-        hint: ui::back_hint,
-        danger: Danger::None,
-        does: Does::Show(can_go_back, App::back),
-    },
-    Action {
-        name: "global.quit",
-        scope: Scope::Global,
-        keys: &[Key::char('q'), Key::ctrl('c')],
-        label: ui::quit_short,
-        hint: ui::quit_hint,
-        danger: Danger::None,
-        does: Does::Show(always, |app| {
+    ),
+    row(
+        "global.language",
+        Scope::Global,
+        &[Key::plain(Code::F(12))],
+        ui::language_short,
+        ui::language_hint,
+        Does::Show(always, switch_language),
+    ),
+    row(
+        "global.history",
+        Scope::Global,
+        &[Key::char('i')],
+        history::open_short,
+        history::open_hint,
+        Does::Show(can_look_back, look_back),
+    ),
+    row(
+        "global.theme",
+        Scope::Global,
+        &[],
+        ui::theme_short,
+        ui::theme_hint,
+        Does::Show(always, choose_theme),
+    ),
+    row(
+        "global.said",
+        Scope::Global,
+        &[],
+        ui::said_short,
+        ui::said_hint,
+        Does::Show(something_said, show_said),
+    ),
+    row(
+        "global.lock",
+        Scope::Global,
+        &[Key::ctrl('k')],
+        lock_words::short,
+        lock_words::hint,
+        Does::Show(lock::can_lock, lock::lock),
+    ),
+    row(
+        "global.passphrase",
+        Scope::Global,
+        &[],
+        lock_words::set_short,
+        lock_words::set_hint,
+        Does::Show(always, lock::set),
+    ),
+    row(
+        "global.repaint",
+        Scope::Global,
+        &[Key::ctrl('l')],
+        ui::repaint_short,
+        ui::repaint_hint,
+        Does::Show(always, |app| app.repaint = true),
+    ),
+    row(
+        "global.suspend",
+        Scope::Global,
+        &[Key::ctrl('z')],
+        ui::suspend_short,
+        ui::suspend_hint,
+        Does::Show(always, |app| app.suspended = true),
+    ),
+    row(
+        "global.back",
+        Scope::Global,
+        &[Key::plain(Code::Esc)],
+        ui::back_short,
+        ui::back_hint,
+        Does::Show(can_go_back, App::back),
+    ),
+    row(
+        "global.quit",
+        Scope::Global,
+        &[Key::char('q'), Key::ctrl('c')],
+        ui::quit_short,
+        ui::quit_hint,
+        Does::Show(always, |app| {
             unkept::leave(app, Leaving::Program);
         }),
-    },
+    ),
 ];
 
 fn can_undo(app: &App) -> Result<(), Why> {

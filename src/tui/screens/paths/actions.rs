@@ -18,7 +18,7 @@ use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Path, Taken};
 use crate::i18n::{path_merge, path_panel, path_screen as words, ui};
-use crate::tui::action::{Action, Danger, Does, Scope, Why, always, may_record, row};
+use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::input::{Code, Key};
@@ -150,17 +150,14 @@ pub const MATTER_ACTIONS: &[Action] = &[
 ];
 
 /// The rows of the table: a paper that is read.
-pub const PAPER_ACTIONS: &[Action] = &[Action {
-    danger: Danger::None,
-    ..row(
-        "consent.write",
-        Scope::PathPaper,
-        &[Key::char('1'), Key::char('w')],
-        words::save_short,
-        words::save_hint,
-        Does::Show(can_write, write),
-    )
-}];
+pub const PAPER_ACTIONS: &[Action] = &[row(
+    "consent.write",
+    Scope::PathPaper,
+    &[Key::char('1'), Key::char('w')],
+    words::save_short,
+    words::save_hint,
+    Does::Show(can_write, write),
+)];
 
 /// Goes to what is due where; home has a key for it.
 pub fn open_paths(app: &mut App) {

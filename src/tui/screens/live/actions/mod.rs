@@ -48,6 +48,7 @@ const fn f(number: u8) -> Key {
 pub const ACTIONS: &[Action] = &[
     Action {
         danger: Danger::EndsStage,
+        stays: true,
         ..row(
             "live.step",
             Scope::Live,
