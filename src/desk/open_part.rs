@@ -75,7 +75,7 @@ pub fn load(store: &Store) -> Result<World, DeskError> {
     for session in &sessions {
         put_children(&mut world, store, session)?;
     }
-    put_tasks(&mut world, store.open_tasks()?)?;
+    put_open_tasks(&mut world, store)?;
     for kind in [Kind::Matter, Kind::Posting] {
         put_rows(
             &mut world,
@@ -161,16 +161,19 @@ pub(super) fn put_rows(world: &mut World, kind: Kind, rows: Vec<Row>) -> Result<
     Ok(())
 }
 
-/// Puts follow-ups in, read straight from the text: there may be a hundred thousand, and read by way of
+/// Puts the open follow-ups in, read straight from the text: there may be a hundred thousand, and read by way of
 /// values as everything else is they would be what a start waits for.
-fn put_tasks(world: &mut World, rows: Vec<Row>) -> Result<(), DeskError> {
-    for row in rows {
-        let task: Task = serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+fn put_open_tasks(world: &mut World, store: &Store) -> Result<(), DeskError> {
+    let mut tasks = Vec::new();
+    store.each_open_task(|id, body| {
+        let task: Task = serde_json::from_str(body).map_err(|_| DeskError::Row {
             table: Table::Task,
-            id: row.id,
+            id: id.to_owned(),
         })?;
-        world.put(Entity::Task(Arc::new(task)));
-    }
+        tasks.push((task.id.clone(), Arc::new(task)));
+        Ok::<_, DeskError>(())
+    })?;
+    world.tasks.extend(tasks);
     Ok(())
 }
 

@@ -16,6 +16,7 @@ pub mod register;
 pub mod roster;
 pub mod rule;
 pub mod session;
+mod stored_day;
 pub mod task;
 pub mod text;
 pub mod things;

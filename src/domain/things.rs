@@ -60,6 +60,14 @@ impl<K: Ord, V> FromIterator<(K, Arc<V>)> for Things<K, V> {
     }
 }
 
+/// Takes in many at once: what comes in order costs its number, not a search for each.
+impl<K: Ord + Clone, V> Extend<(K, Arc<V>)> for Things<K, V> {
+    fn extend<I: IntoIterator<Item = (K, Arc<V>)>>(&mut self, things: I) {
+        let mut more: BTreeMap<K, Arc<V>> = things.into_iter().collect();
+        Arc::make_mut(&mut self.0).append(&mut more);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -78,5 +86,19 @@ mod tests {
         assert_eq!((things.len(), copy.len()), (2, 3));
         let (ours, theirs) = (things.get(&1).unwrap(), copy.get(&1).unwrap());
         assert!(Arc::ptr_eq(ours, theirs));
+    }
+
+    #[test]
+    fn what_is_taken_in_at_once_stands_in_the_place_of_what_was_there() {
+        let mut things: Things<u8, &str> = [(2, Arc::new("two")), (4, Arc::new("four"))]
+            .into_iter()
+            .collect();
+        things.extend([
+            (3, Arc::new("three")),
+            (1, Arc::new("one")),
+            (2, Arc::new("second")),
+        ]);
+        let all: Vec<(u8, &str)> = things.iter().map(|(key, it)| (*key, **it)).collect();
+        assert_eq!(all, [(1, "one"), (2, "second"), (3, "three"), (4, "four")]);
     }
 }

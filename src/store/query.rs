@@ -1,6 +1,6 @@
 //! Small questions that an index answers: ordinals, lists with paging, what is still to be done.
 
-use super::{Row, Store, StoreError, Table, whole};
+use super::{Row, Store, StoreError, whole};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
@@ -160,18 +160,12 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_motions(&self, skip: u32, most: u32) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
+        self.rows(
             "SELECT motion.id, motion.body FROM session JOIN motion ON motion.session = session.id
              WHERE session.state = 'sealed'
              ORDER BY session.date DESC, session.id DESC, motion.id LIMIT ?1 OFFSET ?2",
-        )?;
-        let rows = statement.query_map([most, skip], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+            [most, skip],
+        )
     }
 
     /// Returns the motions of sealed sessions that await something and that no later item took along, those of the newest
@@ -183,14 +177,7 @@ impl Store {
         if !self.has_any(ANY_AWAITED)? {
             return Ok(Vec::new());
         }
-        let mut statement = self.conn.prepare_cached(AWAITED)?;
-        let rows = statement.query_map([], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(AWAITED, [])
     }
 
     /// Says whether there is any of what a longer question is about: most days there is none, and to make the longer
@@ -209,9 +196,7 @@ impl Store {
         if !self.has_any(ANY_LEFT)? {
             return Ok(Vec::new());
         }
-        let mut statement = self.conn.prepare_cached(LEFT)?;
-        let rows = statement.query_map([], one)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(LEFT, [])
     }
 
     /// Returns the items to which an item was carried in the end; itself, where none carries it.
@@ -219,9 +204,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn carried_to(&self, item: &str) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(CARRIED_TO)?;
-        let rows = statement.query_map([item], one)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(CARRIED_TO, [item])
     }
 
     /// Returns the sealed sessions whose record was corrected after it was signed last, the newest first. It
@@ -233,27 +216,28 @@ impl Store {
         if !self.has_any(ANY_CORRECTED)? {
             return Ok(Vec::new());
         }
-        let mut statement = self.conn.prepare_cached(UNSIGNED)?;
-        let rows = statement.query_map([], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(UNSIGNED, [])
     }
 
-    /// Returns the tasks of which something is still to become, state by state, in each by id: a world that
-    /// takes a hundred thousand of them takes them fastest so.
+    /// Hands over the id and the body of each task of which something is still to become, state by state, in each
+    /// by id, as they stand in the row: there may be a hundred thousand, and a start waits for them.
     ///
     /// # Errors
-    /// What the disk says.
-    pub fn open_tasks(&self) -> Result<Vec<Row>, StoreError> {
-        let mut open = Vec::new();
+    /// The first error of `take`, or what the disk says.
+    pub fn each_open_task<E: From<StoreError>>(
+        &self,
+        mut take: impl FnMut(&str, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = "SELECT id, body FROM task WHERE state = ?1 ORDER BY id";
+        let mut statement = self.conn.prepare_cached(sql).map_err(StoreError::from)?;
         for state in OPEN_TASKS {
-            open.append(&mut self.load_where_state(Table::Task, state)?);
+            let mut rows = statement.query([state]).map_err(StoreError::from)?;
+            while let Some(row) = rows.next().map_err(StoreError::from)? {
+                let (id, body) = (words(row, 0)?, words(row, 1)?);
+                take(id, body)?;
+            }
         }
-        Ok(open)
+        Ok(())
     }
 
     /// Returns the highest serial of each year among the matters that are closed.
@@ -271,9 +255,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn closed_matters(&self, skip: u32, most: u32) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(CLOSED_MATTERS)?;
-        let rows = statement.query_map([most, skip], one)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(CLOSED_MATTERS, [most, skip])
     }
 
     /// Returns the matter of a number, open or closed.
@@ -281,11 +263,8 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn matter_numbered(&self, year: i32, serial: u32) -> Result<Option<Row>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT id, body FROM matter WHERE year = ?1 AND serial = ?2")?;
-        let mut rows = statement.query_map((year, serial), one)?;
-        Ok(rows.next().transpose()?)
+        let sql = "SELECT id, body FROM matter WHERE year = ?1 AND serial = ?2";
+        Ok(self.rows(sql, (year, serial))?.pop())
     }
 
     /// Returns the follow-ups of a matter that name it, and its postings.
@@ -293,14 +272,13 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn of_matter(&self, matter: &str) -> Result<OfMatter, StoreError> {
-        let read = |sql: &str| {
-            let mut statement = self.conn.prepare_cached(sql)?;
-            let rows = statement.query_map([matter], one)?;
-            rows.collect::<Result<Vec<Row>, _>>()
+        let read = |table: &str| {
+            let sql = format!("SELECT id, body FROM {table} WHERE matter = ?1 ORDER BY id");
+            self.rows(&sql, [matter])
         };
         Ok(OfMatter {
-            tasks: read("SELECT id, body FROM task WHERE matter = ?1 ORDER BY id")?,
-            postings: read("SELECT id, body FROM posting WHERE matter = ?1 ORDER BY id")?,
+            tasks: read("task")?,
+            postings: read("posting")?,
         })
     }
 
@@ -321,14 +299,7 @@ impl Store {
         let sql = format!(
             "SELECT id, body FROM posting WHERE {clause} AND +state = 'closed' ORDER BY posted, id"
         );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map([value], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(&sql, [value])
     }
 
     /// Returns the motions for which no matter stands of the sessions that were held on a day,
@@ -337,14 +308,7 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn filed_without_matter(&self, since: &str) -> Result<Vec<Row>, StoreError> {
-        let mut statement = self.conn.prepare_cached(WITHOUT_MATTER)?;
-        let rows = statement.query_map([since], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.rows(WITHOUT_MATTER, [since])
     }
 
     /// Returns the follow-up that a reminder slip of a number went out for, where one did.
@@ -388,11 +352,9 @@ pub struct OfMatter {
     pub postings: Vec<Row>,
 }
 
-fn one(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
-    Ok(Row {
-        id: row.get(0)?,
-        body: row.get(1)?,
-    })
+fn words<'row>(row: &'row rusqlite::Row<'_>, column: usize) -> Result<&'row str, StoreError> {
+    let text = row.get_ref(column)?.as_str();
+    Ok(text.map_err(rusqlite::Error::from)?)
 }
 
 #[cfg(test)]

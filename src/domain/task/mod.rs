@@ -22,6 +22,7 @@ pub use standing::{ASKS_AFTER, Light, Phase};
 pub use step::{OfPart, Slip, Step};
 
 use super::ids::{ItemId, MatterId, PersonId, SessionId, TaskId, VillageId};
+use super::stored_day;
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -68,9 +69,14 @@ pub struct Task {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signer: Option<Line>,
     /// 完成时限.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "stored_day::some"
+    )]
     pub due: Option<NaiveDate>,
     /// The day it was entered.
+    #[serde(deserialize_with = "stored_day::deserialize")]
     pub entered: NaiveDate,
     /// How far it is.
     pub state: TaskState,
