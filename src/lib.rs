@@ -8,8 +8,8 @@
 //! office → desk, store, settings, i18n      sample → desk, domain, store      settings → i18n
 //! ```
 //!
-//! `domain` and `cells` name no other room: the one judges, the other measures text. `settings` knows
-//! of `i18n` which languages there are. `office` is what a run has around it, opened before a desk and
+//! `domain`, `cells` and `file` name no other room: the first judges, the second measures text, the third opens
+//! files that somebody named, for whoever reads one. `settings` knows of `i18n` which languages there are. `office` is what a run has around it, opened before a desk and
 //! shared by `tui` and `cli`, which do not know each other; `main` hands the one to the other.
 //! `sample` plays an invented committee through a desk as a clerk would. `exchange` and `papers` take
 //! and give values: whoever calls them reads and writes the files.
@@ -26,6 +26,7 @@ pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
+pub mod file;
 pub mod i18n;
 pub mod office;
 pub mod papers;

@@ -1,8 +1,9 @@
 //! Settings: few, read from one TOML file, never written unless a person changes one.
 
+use crate::file;
 use crate::i18n::Language;
 use serde::Deserialize;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -72,7 +73,7 @@ impl Settings {
         let read = || -> io::Result<String> {
             let mut text = String::new();
             let most = LONGEST + 1;
-            File::open(path)?.take(most).read_to_string(&mut text)?;
+            file::open(path)?.take(most).read_to_string(&mut text)?;
             if u64::try_from(text.len()).is_ok_and(|length| length < most) {
                 Ok(text)
             } else {

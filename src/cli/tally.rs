@@ -6,11 +6,11 @@ use crate::domain::vote::tally::{Counts, GroupCount};
 use crate::exchange::popolo::compare::{Recount, recount, unprovable};
 use crate::exchange::popolo::{Cause, Cleaned, Document, Fault, Published, VoteEvent, read};
 use crate::exchange::rule_file::{self, Reading};
+use crate::file;
 use crate::i18n::{Language, cli, popolo, popolo_words, rule_file as say, rule_files};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -259,7 +259,7 @@ impl Run<'_> {
 }
 
 pub(super) fn open(path: &Path) -> Result<(Document, Vec<Cleaned>), Fault> {
-    let file = File::open(path).map_err(|error| Fault::whole(Cause::Unreadable(error.kind())))?;
+    let file = file::open(path).map_err(|error| Fault::whole(Cause::Unreadable(error.kind())))?;
     let reading = read(file)?;
     Ok((reading.document, reading.cleaned))
 }

@@ -301,6 +301,8 @@ pub fn system(language: Language, error: &io::Error) -> String {
         ErrorKind::AlreadyExists => say::exists_already(language),
         ErrorKind::NotADirectory => say::not_a_folder(language),
         ErrorKind::IsADirectory => say::is_a_folder(language),
+        // As of a pipe: what opens files gives the same kind for every other thing that is none.
+        ErrorKind::NotSeekable => say::not_a_file(language),
         _ => {
             let found = match error.raw_os_error() {
                 Some(code) => code.to_string(),

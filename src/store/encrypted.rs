@@ -5,10 +5,10 @@
 use super::backup::{Making, sweep};
 use super::folder::{self, FolderError};
 use super::restore::numbered;
+use crate::file;
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Cursor, ErrorKind, Read, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -136,7 +136,7 @@ pub fn is_encrypted(path: &Path) -> bool {
     let begins = || -> io::Result<bool> {
         let mut begun = Vec::new();
         let most = u64::try_from(MAGIC.len()).unwrap_or(u64::MAX);
-        File::open(path)?.take(most).read_to_end(&mut begun)?;
+        file::open(path)?.take(most).read_to_end(&mut begun)?;
         Ok(begun == MAGIC)
     };
     match begins() {
@@ -246,7 +246,7 @@ impl Unpacked {
     /// # Errors
     /// [`EncryptedFault`]; nothing of it is left in the folder then.
     pub fn of(backup: &Path, folder: &Path, key: &Passphrase) -> Result<Self, EncryptedFault> {
-        let mut from = File::open(backup).map_err(EncryptedFault::Read)?;
+        let mut from = file::open(backup).map_err(EncryptedFault::Read)?;
         if from.metadata().map_err(EncryptedFault::Read)?.len() > LARGEST {
             return Err(EncryptedFault::TooLarge);
         }

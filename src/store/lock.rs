@@ -7,6 +7,7 @@
 use super::folder::mine;
 use super::is_full;
 use crate::domain::text::Line;
+use crate::file;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -146,7 +147,7 @@ fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Tells whether somebody holds the lock of a database just now, without taking it or making anything.
 #[must_use]
 pub fn is_held(db: &Path) -> bool {
-    let file = File::open(beside(db, ".lock"));
+    let file = file::open(&beside(db, ".lock"));
     file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
@@ -158,7 +159,7 @@ fn beside(db: &Path, ending: &str) -> PathBuf {
 
 fn read(path: &Path) -> Option<Holder> {
     let mut bytes = Vec::new();
-    let file = File::open(path).ok()?;
+    let file = file::open(path).ok()?;
     file.take(LONGEST).read_to_end(&mut bytes).ok()?;
     Holder::read(&bytes)
 }

@@ -2,7 +2,8 @@
 //! or was written before there was one.
 
 use super::folder::{FolderError, Paths, only_mine, sync_folder};
-use std::fs::{self, File};
+use crate::file;
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
@@ -42,7 +43,7 @@ impl Memory {
     #[must_use]
     pub fn recall(self, paths: &Paths) -> Option<String> {
         let mut text = String::new();
-        let file = File::open(self.path(paths)).ok()?;
+        let file = file::open(&self.path(paths)).ok()?;
         file.take(LONGEST).read_to_string(&mut text).ok()?;
         Some(text).filter(|text| !text.is_empty())
     }

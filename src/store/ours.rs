@@ -2,8 +2,8 @@
 //! lost the head of a committee's file is not told that it never was one.
 
 use super::folder::{COMMITTEES, ENDING};
+use crate::file;
 use std::ffi::OsStr;
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ const MOST: u64 = 64 << 20;
 /// Says whether lines of a journal lie in a file.
 pub(super) fn holds_lines(path: &Path) -> bool {
     let mut bytes = Vec::new();
-    let read = File::open(path).map(|file| file.take(MOST).read_to_end(&mut bytes));
+    let read = file::open(path).map(|file| file.take(MOST).read_to_end(&mut bytes));
     if !matches!(read, Ok(Ok(_))) {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use super::migrate::{APPLICATION_ID, FORMAT};
-use std::fs::File;
+use crate::file;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
@@ -22,7 +22,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// # Errors
 /// One [`StoreError`] variant for each of those cases.
 pub(super) fn peek(path: &Path) -> Result<Look, StoreError> {
-    let file = File::open(path).map_err(|error| match error.kind() {
+    let file = file::open(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => StoreError::Missing {
             path: path.to_owned(),
         },

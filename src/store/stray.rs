@@ -9,6 +9,7 @@
 //! of changes at 24, of pages at 28, application id at 68 of the file; all numbers big-endian.
 
 use super::StoreError;
+use crate::file;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -69,7 +70,7 @@ struct Numbers {
 impl Numbers {
     fn of_file(path: &Path) -> Option<Self> {
         let mut first = [0; 100];
-        File::open(path).ok()?.read_exact(&mut first).ok()?;
+        file::open(path).ok()?.read_exact(&mut first).ok()?;
         Self::read(&first)
     }
 
@@ -109,7 +110,7 @@ impl Before {
 
     /// Reads a journal; `None` where nothing would be played back.
     fn read(path: &Path) -> Option<Self> {
-        let mut file = File::open(path).ok()?;
+        let mut file = file::open(path).ok()?;
         let length = file.metadata().ok()?.len();
         let first = Segment::read(&mut file, 0).ok()??;
         let pages = first.pages;

@@ -3,6 +3,7 @@
 
 use super::folder::mine;
 use super::{Hash, Head, Store, StoreError};
+use crate::file;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::{self, Read, Write};
@@ -72,7 +73,7 @@ impl Witness {
     #[must_use]
     pub fn seen(&self) -> Option<Head> {
         let mut bytes = Vec::new();
-        let file = fs::File::open(&self.path).ok()?;
+        let file = file::open(&self.path).ok()?;
         file.take(LONGEST).read_to_end(&mut bytes).ok()?;
         Self::read(&bytes)
     }

@@ -17,6 +17,7 @@ mod hostile;
 mod kill;
 mod leftover;
 mod medium;
+mod no_file;
 pub mod office;
 mod power;
 mod power_switch;

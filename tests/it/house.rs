@@ -6,18 +6,19 @@ use self::source::{Source, all, read, src};
 use std::collections::BTreeSet;
 
 /// Which rooms of the crate a room may name; `lib.rs` says why. A room not listed here may name none.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("cells", &[]),
-    ("store", &["domain"]),
+    ("file", &[]),
+    ("store", &["domain", "file"]),
     ("desk", &["store", "domain"]),
-    ("exchange", &["domain"]),
+    ("exchange", &["domain", "file"]),
     (
         "i18n",
         &["domain", "store", "desk", "exchange", "settings", "cells"],
     ),
     ("papers", &["domain", "i18n", "exchange", "cells"]),
-    ("settings", &["i18n"]),
+    ("settings", &["i18n", "file"]),
     ("office", &["desk", "store", "settings", "i18n", "domain"]),
     ("sample", &["desk", "domain", "store"]),
     (
@@ -31,7 +32,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
         "cli",
         &[
             "domain", "store", "desk", "exchange", "i18n", "papers", "settings", "office",
-            "sample", "cells",
+            "sample", "cells", "file",
         ],
     ),
 ];

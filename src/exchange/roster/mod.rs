@@ -55,7 +55,7 @@ pub use write::{export, template};
 
 use crate::domain::{Command, World};
 use chrono::NaiveDate;
-use std::fs::File;
+use crate::file;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -116,6 +116,6 @@ pub fn read(
 pub fn load(path: &Path) -> io::Result<Vec<u8>> {
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    file::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

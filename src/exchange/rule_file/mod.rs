@@ -38,7 +38,7 @@ pub use read::{Reading, read};
 pub use write::write;
 
 use crate::domain::rule::Rule;
-use std::fs::File;
+use crate::file;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -70,7 +70,7 @@ pub const SCHEMA: &str = include_str!("schema.json");
 pub fn load(path: &Path) -> io::Result<Vec<u8>> {
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    file::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

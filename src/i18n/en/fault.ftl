@@ -8,6 +8,7 @@ read-only-disk = the disk is read-only
 exists-already = it exists already
 not-a-folder = a part of the path is no folder
 is-a-folder = that is a folder
+not-a-file = that is no file but a pipe or a device
 other-reason = system error ({ $found })
 
 # The data file

@@ -8,6 +8,7 @@ read-only-disk = 磁盘是只读的
 exists-already = 已经有了
 not-a-folder = 路径中有一段不是文件夹
 is-a-folder = 那是文件夹
+not-a-file = 那不是文件，是管道或设备
 other-reason = 系统错误（{ $found }）
 
 # 数据文件

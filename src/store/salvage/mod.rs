@@ -7,8 +7,8 @@ mod carve;
 
 use self::carve::carve;
 use super::{Hash, Head, Header, Line};
+use crate::file;
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -65,8 +65,8 @@ pub fn salvage(path: &Path) -> io::Result<Salvage> {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     // It holds pages as they were before a write that was cut short.
-    let before = fs::read(Path::new(&journal)).unwrap_or_default();
-    Ok(prove(&[&fs::read(path)?, &before]))
+    let before = file::read(Path::new(&journal)).unwrap_or_default();
+    Ok(prove(&[&file::read(path)?, &before]))
 }
 
 /// Says what the bytes of some files prove together.
@@ -222,6 +222,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::super::fixture;
     use super::*;
+    use std::fs;
 
     fn made(acts: u64) -> (fixture::File, Vec<u8>) {
         let mut file = fixture::file();
