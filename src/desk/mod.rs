@@ -152,6 +152,8 @@ impl Desk {
         clock: Box<dyn Clock>,
         mut ids: Box<dyn Ids>,
     ) -> Result<Self, DeskError> {
+        // A file of others that was opened by mistake has nothing laid beside it.
+        Store::look(path)?;
         let me = holder(clock.as_ref());
         let (lock, mut only) = match Lock::take(path, &me) {
             Ok(lock) => (Some(lock), None),

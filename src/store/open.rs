@@ -98,15 +98,16 @@ impl Store {
     /// writing was asked for and the file or medium forbids it; [`StoreError::OlderVersion`] or
     /// [`StoreError::OtherMode`] when only reading was; [`StoreError::BadHeader`]; and what the disk says.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        Self::open_known(path, access).map_err(|error| match error {
-            StoreError::NotADatabase if ours::is_in_place(path) => StoreError::HeadLost,
-            StoreError::NotADatabase | StoreError::ForeignDatabase { .. }
-                if ours::holds_lines(path) =>
-            {
-                StoreError::HeadLost
-            }
-            error => error,
-        })
+        Self::open_known(path, access).map_err(|error| or_head_lost(path, error))
+    }
+
+    /// Refuses what [`Store::open`] refuses at the first look, before anything is made beside the file.
+    ///
+    /// # Errors
+    /// As [`Store::open`], of what the first bytes of the file say.
+    pub fn look(path: &Path) -> Result<(), StoreError> {
+        let looked = peek::peek(path).map_err(|error| or_head_lost(path, error));
+        looked.map(|_| ())
     }
 
     /// Opens a file that says itself that it is a committee's.
@@ -197,6 +198,19 @@ impl Store {
     #[must_use]
     pub fn is_stale(&self) -> bool {
         self.stale
+    }
+}
+
+/// Tells a file of ours that lost its head from one that never was ours.
+fn or_head_lost(path: &Path, error: StoreError) -> StoreError {
+    match error {
+        StoreError::NotADatabase if ours::is_in_place(path) => StoreError::HeadLost,
+        StoreError::NotADatabase | StoreError::ForeignDatabase { .. }
+            if ours::holds_lines(path) =>
+        {
+            StoreError::HeadLost
+        }
+        error => error,
     }
 }
 
