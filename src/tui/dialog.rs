@@ -125,6 +125,10 @@ pub struct Dialog {
     marked: bool,
     /// As it was when it was laid open, with a draft put back.
     first: Typed,
+    /// Whether the draft is another by now than the one it was laid open with.
+    rewritten: bool,
+    /// What stands in the sheet where nobody has typed.
+    untyped: Typed,
 }
 
 /// Opens a sheet. A draft of it that survived is put back in; where it would take the place of words
@@ -188,12 +192,14 @@ fn in_other_languages(app: &mut App, sheet: &dyn Sheet, typed: &Typed) -> Vec<Fo
 fn lay(app: &mut App, sheet: Rc<dyn Sheet>, form: Form) {
     let mut dialog = Dialog {
         title: sheet.title(app),
+        untyped: sheet.form(app).values(),
         sheet,
         first: form.typed(),
         form,
         below: Below::default(),
         unkept: false,
         marked: false,
+        rewritten: false,
     };
     dialog.settle(app);
     app.overlay = Some(Overlay::Dialog(Box::new(dialog)));
@@ -280,16 +286,21 @@ impl Dialog {
         let Some(place) = self.sheet.place().filter(|_| self.unkept) else {
             return Ok(());
         };
-        if self.form.typed().says_as_much_as(&self.first) {
+        if self.form.typed().says_as_much_as(&self.first) && !self.rewritten {
             self.unkept = false;
             return Ok(());
         }
         let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, field, words);
-        let text = self.form.typed().keeping(keeps).text();
-        match desk {
-            Some(desk) => desk.save_draft(&place, &text, 0)?,
-            None => Memory::Founding.keep(&office.paths, &text)?,
+        let typed = self.form.typed().keeping(keeps);
+        // What was taken out again is no draft, and the words that were taken out do not come back as one.
+        let nothing = typed.says_nothing() || typed.is_all_in(&self.untyped);
+        match (desk, nothing) {
+            (Some(desk), false) => desk.save_draft(&place, &typed.text(), 0)?,
+            (Some(desk), true) => desk.drop_draft(&place.into())?,
+            (None, false) => Memory::Founding.keep(&office.paths, &typed.text())?,
+            (None, true) => Memory::Founding.forget(&office.paths),
         }
+        self.rewritten = true;
         self.unkept = false;
         Ok(())
     }

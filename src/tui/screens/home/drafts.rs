@@ -32,7 +32,12 @@ pub(super) fn rows(desk: &Desk, language: Language) -> Vec<Line> {
     let worth = |draft: &Draft| match &draft.spot.place {
         // Hands in pencil are no words to go on with; the session that sits takes them up.
         Place::Motion(_, OfMotion::Hands | OfMotion::Papers) => false,
-        _ => !draft.text.trim().is_empty(),
+        // A list that was read is kept in a form of its own.
+        Place::RosterTaken => true,
+        _ => match Typed::read(&draft.text) {
+            Some(typed) => !typed.says_nothing(),
+            None => !draft.text.trim().is_empty(),
+        },
     };
     drafts
         .into_iter()

@@ -6,6 +6,7 @@ use crate::desk::Draft;
 use crate::desk::place::Place;
 use crate::i18n::{Language, ui};
 use crate::tui::app::Overlay;
+use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 
 const TYPED: &str = "甲乙丙";
@@ -134,6 +135,50 @@ fn a_draft_is_read_where_it_cannot_be_gone_on_with() {
             stage.press("Esc");
             assert!(stage.app.overlay.is_none());
             assert_eq!(std::fs::read(&path).unwrap(), before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn what_was_emptied_again_is_no_draft() {
+    for language in Language::ALL {
+        for keys in ["3 1", "3 2", "3 Home F2", "8 F7 Down"] {
+            let mut stage = Stage::new(language);
+            stage.press("1");
+            // Wherever the selection stands.
+            let rows = |screen: &str| screen.replace('▸', " ");
+            let home = rows(&stage.screen());
+            let empty = |stage: &mut Stage| {
+                stage.press("Backspace Backspace Backspace");
+                stage.app.keep_unfinished();
+                let drafts = stage.desk().drafts().unwrap();
+                assert!(drafts.is_empty(), "{keys} {drafts:?}");
+            };
+            // In the sheet it was typed in, kept meanwhile.
+            stage.press(keys);
+            stage.type_text(TYPED);
+            stage.app.keep_unfinished();
+            assert_eq!(stage.desk().drafts().unwrap().len(), 1, "{keys}");
+            empty(&mut stage);
+            // Typed once more, left, and emptied where it was put back.
+            stage.type_text(TYPED);
+            stage.press("Esc");
+            let mut back = stage.come_back();
+            if matches!(stage.app.overlay, Some(Overlay::Found(_))) {
+                stage.press("Enter");
+                back = stage.screen();
+            }
+            assert!(back.contains(TYPED), "{keys} {back}");
+            if keys.ends_with("Down") {
+                stage.press("Down");
+            }
+            stage.press("End");
+            empty(&mut stage);
+            stage.press("Esc");
+            while stage.app.can_go_back() && !matches!(stage.app.top(), Screen::Home(_)) {
+                stage.press("Esc");
+            }
+            assert_eq!(rows(&stage.screen()), home, "{keys}");
         }
     }
 }

@@ -66,6 +66,23 @@ impl Typed {
         bare(self) == bare(other)
     }
 
+    /// Says whether another has everything it holds, but for blanks around words.
+    #[must_use]
+    pub fn is_all_in(&self, other: &Self) -> bool {
+        self.0
+            .iter()
+            .all(|(name, value)| match (value, other.0.get(name)) {
+                (Value::Words(words), Some(Value::Words(there))) => words.trim() == there.trim(),
+                (value, there) => Some(value) == there,
+            })
+    }
+
+    /// Says whether all that was typed was taken out again.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.says_as_much_as(&Self::default())
+    }
+
     /// Returns the words typed in a field.
     #[must_use]
     pub fn words(&self, name: &str) -> Option<&str> {
@@ -147,6 +164,17 @@ impl Form {
         let typed = typed.filter(|field| field.typed && !field.is_secret());
         Typed(
             typed
+                .map(|field| (field.name.to_string(), field.value()))
+                .collect(),
+        )
+    }
+
+    /// Gives what stands in every field, whoever put it there; nothing of a passphrase.
+    #[must_use]
+    pub fn values(&self) -> Typed {
+        let fields = self.fields.iter().filter(|field| !field.is_secret());
+        Typed(
+            fields
                 .map(|field| (field.name.to_string(), field.value()))
                 .collect(),
         )
