@@ -200,6 +200,16 @@ impl App {
         scopes
     }
 
+    /// Says whether what is typed goes into a field of text, or may.
+    #[must_use]
+    pub fn takes_words(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Dialog(_) | Overlay::Menu(_)) => true,
+            Some(_) => false,
+            None => Screen::has_text_field(self),
+        }
+    }
+
     /// Puts a screen on top.
     pub fn go(&mut self, mut screen: Screen) {
         self.keep_unfinished();

@@ -64,6 +64,18 @@ fn goes(c: char) -> bool {
 /// Nobody acts blind: while the window shows nothing, what is written is kept and only quitting works.
 fn unseen(app: &mut App, input: &Input) {
     app.keep_unfinished();
+    let words = match input {
+        Input::Key(key) => key.text().is_some(),
+        Input::Paste(_) | Input::Burst(_) => true,
+        Input::Resize(..) => false,
+    };
+    // Who looks at the paper while typing reads it when the window is larger again.
+    if words && app.takes_words() {
+        let words = ui::typed_unseen(app.language);
+        if app.toast.as_ref().is_none_or(|said| said.words != words) {
+            app.say(Role::Warn, words);
+        }
+    }
     let Input::Key(key) = input else { return };
     let typing = app.overlay.is_some() || Screen::has_text_field(app);
     if let Some(action) = quits(*key)

@@ -28,9 +28,14 @@ pub fn draw(app: &mut App, area: Rect, buf: &mut Buffer) -> Caret {
     }
     app.small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
     if app.small {
+        let typing = app.takes_words();
+        let says = match typing {
+            true => ui::window_too_small_to_type,
+            false => ui::window_too_small,
+        };
         let words = match app.overlay {
             Some(Overlay::Losing(_)) => draft::losing_unseen(language).to_owned(),
-            _ => ui::window_too_small(language, area.width, area.height, SMALLEST.0, SMALLEST.1),
+            _ => says(language, area.width, area.height, SMALLEST.0, SMALLEST.1),
         };
         line::centred(area, buf, app.theme, Role::Warn, &words);
         return Caret::block(area.x, area.y);

@@ -181,6 +181,37 @@ fn help_in_a_sheet_says_its_keys_and_a_window_too_small_does_nothing() {
     assert!(stage.app.ended);
 }
 
+/// Nothing typed blind is taken, and both the window and what is said once it is larger say so.
+#[test]
+fn words_typed_into_a_window_too_small_are_not_swallowed_without_a_word() {
+    use crate::i18n::ui;
+    use crate::tui::input::Input;
+    let flat = |text: &str| text.split_whitespace().collect::<String>();
+    for language in Language::ALL {
+        let says = flat(&ui::window_too_small_to_type(language, 59, 15, 60, 16));
+        // An editor, and a sheet.
+        for keys in ["F5 9 F5 F5 m 3", "F5 9 F5 F5 F8"] {
+            let mut stage = sample(language, 3);
+            // The control: where nothing is typed nothing is said of it.
+            assert!(!flat(&stage.screen_of(59, 15)).contains(&says));
+            stage.screen();
+            stage.press(keys);
+            stage.type_text("前半句");
+            let small = stage.screen_of(59, 15);
+            assert!(flat(&small).contains(&says), "{keys} {small}");
+            stage.type_text("后半句");
+            dispatch::input(&mut stage.app, Input::Paste("贴的".to_owned()));
+            dispatch::input(&mut stage.app, Input::Resize(80, 24));
+            let screen = stage.screen();
+            assert!(screen.contains("前半句"), "{keys} {screen}");
+            assert!(!screen.contains("后半句") && !screen.contains("贴的"));
+            assert_eq!(stage.said(), ui::typed_unseen(language));
+            stage.type_text("接着");
+            assert!(stage.screen().contains("前半句接着"), "{keys}");
+        }
+    }
+}
+
 #[test]
 fn a_stamp_is_mended_while_the_session_is_live() {
     for language in Language::ALL {
