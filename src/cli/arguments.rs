@@ -281,6 +281,18 @@ pub(super) enum Export {
 }
 
 impl Asked {
+    /// Says whether it looks after a file whatever is set: it is done all the same where settings cannot be read.
+    pub const fn saves(&self) -> bool {
+        matches!(
+            self,
+            Self::Verify { .. }
+                | Self::Salvage { .. }
+                | Self::Backup { .. }
+                | Self::Restore { .. }
+                | Self::Export(Export::Journal { .. })
+        )
+    }
+
     /// Returns the name of the subcommand, as it is written.
     pub const fn name(&self) -> &'static str {
         match self {

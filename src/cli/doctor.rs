@@ -214,12 +214,12 @@ impl Findings {
         }
         let shown = self.shown(&paths.settings_file);
         if paths.settings_file.exists() {
-            self.right(say::settings(language, shown));
+            self.right(say::settings(language, shown.as_str()));
         } else {
-            self.right(say::settings_not_there(language, shown));
+            self.right(say::settings_not_there(language, shown.as_str()));
         }
         if let Err(fault) = Settings::read(&paths.settings_file) {
-            self.wrong(faults::settings(language, &fault));
+            self.wrong(faults::settings(language, &shown, &fault));
         }
     }
 

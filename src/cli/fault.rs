@@ -48,7 +48,7 @@ pub(super) enum Fault {
     /// The folders are of no use.
     Folder(FolderError),
     /// The settings file was not taken.
-    Settings(SettingsFault),
+    Settings { path: PathBuf, fault: SettingsFault },
     /// The clock of the environment is none.
     Clock(String),
     /// A file could not be read.
@@ -194,12 +194,6 @@ impl From<FolderError> for Fault {
     }
 }
 
-impl From<SettingsFault> for Fault {
-    fn from(fault: SettingsFault) -> Self {
-        Self::Settings(fault)
-    }
-}
-
 impl Fault {
     /// Names a file that could not be read.
     pub fn unreadable(path: &Path, source: io::Error) -> Self {
@@ -245,7 +239,7 @@ impl Fault {
             Self::NoPassphrase => encrypted::not_given(language).to_owned(),
             Self::PassphraseTooShort => encrypted::too_short(language, SHORTEST),
             Self::PassphraseDiffers => encrypted::differs(language).to_owned(),
-            Self::Settings(fault) => faults::settings(language, fault),
+            Self::Settings { path, fault } => faults::settings(language, &shown(path), fault),
             Self::Clock(given) => cli::clock_wrong(language, given.as_str()),
             Self::Unreadable { path, source } => {
                 cli::file_unreadable(language, shown(path), faults::system(language, source))
@@ -334,13 +328,16 @@ impl Fault {
             Self::Encrypted { fault, .. } => of_encrypted(fault),
             Self::Damage(damage) => of_damage(damage),
             Self::NothingToSalvage(_) | Self::RulesNotAdopted { .. } => DIFFERS,
-            Self::Settings(SettingsFault::Io(_))
+            Self::Settings {
+                fault: SettingsFault::Io(_),
+                ..
+            }
             | Self::Folder(_)
             | Self::Unwritable { .. }
             | Self::FileThere(_)
             | Self::Output(_)
             | Self::Terminal(_) => FILE_FAILED,
-            Self::Settings(_)
+            Self::Settings { .. }
             | Self::Clock(_)
             | Self::Unreadable { .. }
             | Self::NoTerminal

@@ -34,7 +34,7 @@ use self::terminal::Kind;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
-use crate::i18n::{Language, cli};
+use crate::i18n::{Language, cli, fault as fault_words};
 use crate::office::log::Entry;
 use crate::office::{Office, Seen};
 use crate::papers::shelf;
@@ -95,9 +95,23 @@ impl Environment {
         }
     }
 
-    fn office(&self, asked: Option<Language>) -> Result<Office, Fault> {
+    /// Opens the office. Settings that cannot be read are told, and passed over where nothing hangs on them.
+    fn office(
+        &self,
+        asked: Option<Language>,
+        needs_settings: bool,
+        told: impl FnOnce(Fault),
+    ) -> Result<Office, Fault> {
         let paths = Paths::find(self.data.clone())?;
-        let settings = Settings::read(&paths.settings_file)?;
+        let settings = Settings::read(&paths.settings_file).or_else(|fault| {
+            let path = paths.settings_file.clone();
+            let fault = Fault::Settings { path, fault };
+            if needs_settings {
+                return Err(fault);
+            }
+            told(fault);
+            Ok(Settings::default())
+        })?;
         let language = asked.or_else(|| settings.language()).or(self.language);
         Ok(Office {
             paths,
@@ -200,9 +214,13 @@ pub fn run(
         Some(Asked::Verify { file: Some(file) }) => Some(file.clone()),
         _ => read_only,
     };
-    let office = environment
-        .office(lang)
-        .map(|office| Office { only, ..office });
+    // Whoever has a file to save is not sent away to mend a line about colours.
+    let needs_settings = only.is_none() && !asked.as_ref().is_some_and(Asked::saves);
+    let office = environment.office(lang, needs_settings, |fault| {
+        let fault = fault.sentence(language);
+        job.tell(&fault_words::settings_passed_over(language, fault));
+    });
+    let office = office.map(|office| Office { only, ..office });
     if let Ok(office) = &office {
         sweep_unpacked(&office.paths.unpacked());
     }

@@ -275,16 +275,16 @@ pub fn lock(language: Language, error: &LockError) -> String {
     }
 }
 
-/// Says why the settings were not taken.
+/// Says why the settings of a file, named as it is to be shown, were not taken.
 #[must_use]
-pub fn settings(language: Language, fault: &SettingsFault) -> String {
+pub fn settings(language: Language, path: &str, fault: &SettingsFault) -> String {
     match fault {
-        SettingsFault::Io(why) => say::settings_unreadable(language, system(language, why)),
+        SettingsFault::Io(why) => say::settings_unreadable(language, path, system(language, why)),
         SettingsFault::Syntax { line, found } => {
-            say::settings_syntax(language, *line, found.as_str())
+            say::settings_syntax(language, path, *line, found.as_str())
         }
         SettingsFault::UnknownKey { line, key, nearest } => {
-            say::settings_key(language, *line, key.as_str(), *nearest)
+            say::settings_key(language, path, *line, key.as_str(), *nearest)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The command line as a shell meets it: what it prints, in which language, with which code.
 
-use crate::shell::{EN, ZH, run};
+use crate::shell::{self, EN, ZH, run};
 use std::fs;
 use std::process::Command;
 
@@ -205,13 +205,57 @@ fn a_roster_goes_out_and_in_again() {
 }
 
 #[test]
+fn a_file_is_saved_whatever_the_settings_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    shell::fine(&data, ZH, &["record", "last"]);
+    let settings = data.join("settings.toml");
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let file = data.join("committees/sample.db");
+    let copy = at("copy.db");
+    fs::copy(&file, &copy).unwrap();
+    let (saved, journal) = (at("saved.db"), at("journal"));
+    for fault in ["teme = 1\n", "theme = \n"] {
+        fs::write(&settings, fault).unwrap();
+        for language in [ZH, EN] {
+            for asked in [
+                &["verify"][..],
+                &["verify", &copy],
+                &["--read-only", &copy, "record", "last"],
+                &["salvage", &copy, "-o", &saved],
+                &["--committee", "sample", "backup"],
+                &["restore", &copy],
+                &["--committee", "sample", "export", "journal", "-o", &journal],
+            ] {
+                let (code, out, err) = run(&data, language, asked);
+                assert_eq!(code, 0, "{asked:?} {out} {err}");
+                let told = match language {
+                    EN => "passed over this time",
+                    _ => "照默认做",
+                };
+                assert!(err.contains(told), "{asked:?} {err}");
+                assert!(err.contains(&*settings.to_string_lossy()), "{err}");
+            }
+            for made in [&saved, &journal] {
+                fs::remove_file(made).unwrap();
+            }
+        }
+        // The control: what words and colours hang on is not done by halves.
+        let (code, _, err) = run(&data, ZH, &["--committee", "sample", "tasks", "list"]);
+        assert_eq!(code, 2, "{err}");
+    }
+}
+
+#[test]
 fn what_is_wrong_around_the_program_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("settings.toml");
     fs::write(&settings, "teme = \"dark\"\n").unwrap();
-    let (code, _, err) = run(folder.path(), ZH, &["verify"]);
+    let (code, _, err) = run(folder.path(), ZH, &["record", "last"]);
     assert_eq!(code, 2);
+    let path = settings.to_string_lossy();
     assert!(err.contains("第 1 行") && err.contains("theme"), "{err}");
+    assert!(err.contains(&*path), "{err}");
     fs::remove_file(&settings).unwrap();
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();

@@ -78,9 +78,10 @@ no-home = The system names no home folder; name a data folder with LIANXI_DATA.
 folder-unwritable = Cannot make the folder { $path }: { $why }.
 folder-unreadable = Cannot read the folder { $path }: { $why }.
 lock-unusable = Cannot lock { $path }: { $why }.
-settings-unreadable = Cannot read or write the settings file: { $why }.
-settings-syntax = Line { $line } of settings.toml cannot be read: { $found }. Correct the line, or rename the file, and start again.
-settings-key = Line { $line } of the settings file: “{ $key }” is not known, do you mean { $nearest }?
+settings-unreadable = Cannot read or write the settings file { $path }: { $why }.
+settings-syntax = The settings file { $path } cannot be read in line { $line }: { $found }. Correct the line, or rename the file, and start again.
+settings-key = The settings file { $path }, line { $line }: “{ $key }” is not known, do you mean { $nearest }? Correct the line, or rename the file, and start again.
+settings-passed-over = { $fault } The settings are passed over this time, and everything is as it comes.
 
 # Backups
 backup-other = The backup ends at step { $have }, the data file at step { $want }; the backup was not kept.
