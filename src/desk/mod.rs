@@ -344,7 +344,7 @@ impl Desk {
     /// Returns the events of the act that was taken back, or done again.
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`] or [`Refusal::Final`], or as [`Desk::execute`].
+    /// [`Refusal::NothingToUndo`], [`Refusal::NothingToRedo`] or [`Refusal::Final`], or as [`Desk::execute`].
     pub fn walk(&mut self, way: Way) -> Result<Recorded, DeskError> {
         let (id, seq) = self.steps()?.next(way)?;
         let line = self

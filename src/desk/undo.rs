@@ -45,6 +45,17 @@ pub enum Way {
     Forth,
 }
 
+impl Way {
+    /// Returns the refusal where no step is left that way.
+    #[must_use]
+    pub const fn nothing(self) -> Refusal {
+        match self {
+            Self::Back => Refusal::NothingToUndo,
+            Self::Forth => Refusal::NothingToRedo,
+        }
+    }
+}
+
 impl Steps {
     /// Reads the steps from the end of the journal.
     ///
@@ -120,14 +131,14 @@ impl Steps {
     /// Returns the act that the next step would take back.
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`], or [`Refusal::Final`] past a barrier: what was announced, closed
+    /// [`Refusal::NothingToUndo`] or [`Refusal::NothingToRedo`], or [`Refusal::Final`] past a barrier: what was announced, closed
     /// or sealed is corrected, never undone.
     pub fn next(&self, way: Way) -> Result<(ActId, u64), Refusal> {
         let step = match way {
             Way::Back => self.done.last(),
             Way::Forth => self.undone.last(),
         };
-        let step = step.ok_or(Refusal::NothingToUndo)?;
+        let step = step.ok_or_else(|| way.nothing())?;
         let followed = way == Way::Back && step.final_once_followed && step.seq != self.head;
         if step.barrier || followed {
             return Err(Refusal::Final);
@@ -223,6 +234,6 @@ mod tests {
         assert_eq!(again.next(Way::Back).unwrap(), ("a4".into(), 4));
         steps.walked(&act("a4", Some("unknown")), 4);
         assert_eq!(steps.next(Way::Back), Err(Refusal::NothingToUndo));
-        assert_eq!(steps.next(Way::Forth), Err(Refusal::NothingToUndo));
+        assert_eq!(steps.next(Way::Forth), Err(Refusal::NothingToRedo));
     }
 }

@@ -535,8 +535,10 @@ pub enum Refusal {
     Board(board::Refused),
     /// Of the register.
     Register(register::Refused),
-    /// Nothing is left to undo, or to redo.
+    /// Nothing is left to undo.
     NothingToUndo,
+    /// Nothing was undone last, so there is nothing to redo.
+    NothingToRedo,
     /// The act is final: announced, closed, sealed, or followed by another act.
     Final,
     /// The file is only read.

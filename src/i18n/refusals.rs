@@ -78,6 +78,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::TaskDropped => refusal::task_dropped(language),
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
+        Refusal::NothingToRedo => refusal::nothing_to_redo(language),
         Refusal::UncheckedByAnother { name } => {
             return refusal::unchecked_by_another(language, name.as_str());
         }

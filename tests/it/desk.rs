@@ -269,7 +269,7 @@ fn everything_is_walked_back_to_the_last_barrier_and_forth_again() {
         let _ = desk.walk(Way::Forth).unwrap();
     }
     assert_eq!(*desk.world(), end);
-    assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToUndo));
+    assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToRedo));
     drop(desk);
     Desk::verify(&folder.path().join("one.db")).unwrap();
 }
@@ -410,7 +410,7 @@ fn steps_read_again_are_the_same_however_far_back_the_barrier_lies() {
         for _ in 0..acts {
             let _ = desk.walk(Way::Forth).unwrap();
         }
-        assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToUndo));
+        assert_eq!(desk.would_walk(Way::Forth), Some(Refusal::NothingToRedo));
     }
 }
 

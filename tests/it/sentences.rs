@@ -454,6 +454,7 @@ fn every_refusal() -> Vec<Refusal> {
         },
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
+        Refusal::NothingToRedo,
         Refusal::OnlyReading,
         Refusal::Final,
     ]

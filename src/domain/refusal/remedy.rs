@@ -363,6 +363,7 @@ impl Refusal {
             | Self::ProxyGiven { .. }
             | Self::ProxiesFull { .. }
             | Self::NothingToUndo
+            | Self::NothingToRedo
             | Self::OnlyReading => None,
         }
     }

@@ -1,7 +1,6 @@
 //! What can be done everywhere.
 
 use crate::desk::Way;
-use crate::domain::Refusal;
 use crate::i18n::{Language, history, lock as lock_words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::{App, Overlay};
@@ -164,7 +163,7 @@ fn can_walk(app: &App, way: Way) -> Result<(), Why> {
     let walked = match (&app.walks, way) {
         (Some([back, _]), Way::Back) => back.clone(),
         (Some([_, forth]), Way::Forth) => forth.clone(),
-        (None, _) => Err(Refusal::NothingToUndo),
+        (None, _) => Err(way.nothing()),
     };
     walked.map_err(Why::Refused)
 }
