@@ -103,10 +103,11 @@ impl Menus {
     fn of_actions(
         app: &App,
         title: &str,
-        actions: Vec<&'static Action>,
+        mut actions: Vec<&'static Action>,
         again: fn(&App) -> Self,
     ) -> Self {
         let language = app.language;
+        actions.retain(|action| !super::screens::start::is_no_door(app, action));
         let entries = actions
             .iter()
             .map(|action| Entry {

@@ -103,6 +103,12 @@ fn there(app: &App, at: usize) -> Result<(), Why> {
     }
 }
 
+/// Says whether an action would open a committee by its number and there is none of that number: no list has a row
+/// for it.
+pub fn is_no_door(app: &App, action: &Action) -> bool {
+    action.name.starts_with("start.open_") && action.enabled(app).is_err()
+}
+
 fn open(app: &mut App, at: usize) {
     if let Some(door) = door(app, at) {
         app.enter(&door.path);

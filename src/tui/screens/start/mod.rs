@@ -7,7 +7,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use actions::ACTIONS;
+pub use actions::{ACTIONS, is_no_door};
 
 use crate::i18n::start;
 use crate::office::{Door, Office};

@@ -206,3 +206,32 @@ fn a_theme_chosen_on_the_screen_is_there_at_the_next_start() {
     assert_eq!(again.theme, chosen);
     assert_ne!(again.theme, Stage::new(Language::Zh).app.theme);
 }
+
+/// Help, the palette and the menu of the row list the numbers of the committees that there are, and no other.
+#[test]
+fn no_list_offers_a_committee_that_is_not_there() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        let rows = |stage: &mut Stage, keys: &str| {
+            stage.press(keys);
+            let screen = stage.screen_of(120, 60);
+            stage.press("Esc");
+            screen.matches(start::open_hint(language)).count()
+        };
+        for keys in ["F1", "Ctrl-P"] {
+            assert_eq!(rows(&mut stage, keys), 0, "{keys}");
+        }
+        for (there, name) in [(1, "三河片区"), (2, "五河片区")] {
+            stage
+                .app
+                .office
+                .found(crate::domain::text::Line::new(name).unwrap())
+                .unwrap();
+            for keys in ["F1", "Ctrl-P"] {
+                assert_eq!(rows(&mut stage, keys), there, "{keys}");
+            }
+        }
+        stage.press("4");
+        assert!(stage.app.desk.is_some());
+    }
+}
