@@ -16,7 +16,7 @@ use crate::store::witness::{Standing, Witness};
 use crate::store::{Access, FORMAT, MODES, Store, StoreError, sqlite_version};
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime};
 use std::env::consts::{ARCH, OS};
-use std::io::{self, IsTerminal, stdout};
+use std::io::{self, ErrorKind, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -82,7 +82,7 @@ impl Job<'_> {
 
 /// What is to be done about a file that could not be checked, or not found whole.
 enum Care {
-    /// It is a committee's and is damaged: what can be proved is brought into a new one.
+    /// It cannot be read any more: what can be proved is brought into a new one. Damage says so itself.
     Save,
     /// It is none of this program's.
     MoveAway,
@@ -93,19 +93,20 @@ enum Care {
 }
 
 impl Care {
-    const fn of(damage: &Damage) -> Self {
+    fn of(damage: &Damage) -> Self {
         let Damage::Unread(error) = damage else {
-            return Self::Save;
+            return Self::Said;
         };
         match error {
             StoreError::NotADatabase | StoreError::ForeignDatabase { .. } => Self::MoveAway,
+            // A folder, a pipe or a device.
+            StoreError::Look(why)
+                if matches!(why.kind(), ErrorKind::IsADirectory | ErrorKind::NotSeekable) =>
+            {
+                Self::MoveAway
+            }
             StoreError::Look(_) | StoreError::CannotOpen { .. } => Self::LetIn,
-            StoreError::Damaged { .. }
-            | StoreError::HeadLost
-            | StoreError::BadHeader
-            | StoreError::Malformed(_)
-            | StoreError::Io { .. }
-            | StoreError::Sql(_) => Self::Save,
+            StoreError::Io { .. } | StoreError::Sql(_) => Self::Save,
             _ => Self::Said,
         }
     }

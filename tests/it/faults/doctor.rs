@@ -125,7 +125,68 @@ fn a_file_of_somebody_else_comes_with_its_own_remedy_and_no_name() {
     // The control: of a committee's own that is damaged what can be proved is saved.
     let whole = fs::read(&sample).unwrap();
     fs::write(&sample, &whole[..whole.len() / 2]).unwrap();
-    assert!(said("zh_CN.UTF-8").contains("lianxi salvage"));
+    for language in ["zh_CN.UTF-8", "en_US.UTF-8"] {
+        let out = said(language);
+        // One remedy, not two that contradict each other.
+        assert_eq!(out.matches("lianxi salvage").count(), 1, "{out}");
+        assert!(!out.contains("用备份恢复"), "{out}");
+    }
+}
+
+/// Somebody who owns nothing else here.
+const SOMEBODY: u32 = 65_534;
+
+/// Gives everything in a folder to somebody else.
+fn give(folder: &Path) {
+    chown(folder, Some(SOMEBODY), Some(SOMEBODY)).unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => give(&path),
+            false => chown(&path, Some(SOMEBODY), Some(SOMEBODY)).unwrap(),
+        }
+    }
+}
+
+/// Who runs the tests as the system itself may read everything; the program is run by somebody else there.
+#[test]
+fn a_file_that_may_not_be_read_comes_with_who_is_to_let_it_be() {
+    let home = tempfile::tempdir().unwrap();
+    let file = program::sample(home.path());
+    let may = |mode| fs::set_permissions(&file, Permissions::from_mode(mode)).unwrap();
+    may(0o000);
+    let anything = fs::File::open(&file).is_ok();
+    if anything {
+        give(home.path());
+    }
+    for (language, denied, remedy) in [
+        (
+            ZH,
+            "看不到数据文件：没有权限",
+            "→ 请检查这个文件的权限和所在的盘",
+        ),
+        (EN, "Cannot look at the data file: no permission", "→ "),
+    ] {
+        let doctor = || {
+            let mut command = shell::program(home.path(), language);
+            command.arg("doctor");
+            if anything {
+                command.uid(SOMEBODY).gid(SOMEBODY);
+            }
+            command.output()
+        };
+        may(0o000);
+        let said = match doctor() {
+            Ok(said) => String::from_utf8(said.stdout).unwrap(),
+            Err(why) => return not_done("a file that may not be read", &why.to_string()),
+        };
+        assert!(said.contains(denied) && said.contains(remedy), "{said}");
+        assert!(!said.contains("lianxi salvage"), "{said}");
+        // The control: let in, it reads it.
+        may(0o600);
+        let said = String::from_utf8(doctor().unwrap().stdout).unwrap();
+        assert!(!said.contains(denied), "{said}");
+    }
 }
 
 #[test]
