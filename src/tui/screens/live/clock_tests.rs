@@ -2,21 +2,77 @@
 
 use super::tests::sample;
 use crate::domain::dates::Minute;
+use crate::domain::ids::SessionId;
 use crate::domain::session::sequence::ClockDoubt;
 use crate::i18n::{Language, clock as words, clocks};
 use crate::papers::{plain, record};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
+use insta::assert_snapshot;
 
 /// Opens the same file under another clock, at the session.
-fn under(stage: &mut Stage, clock: &str) {
-    let id = stage.app.live().unwrap().session.clone();
+fn under(stage: &mut Stage, id: SessionId, clock: &str) {
     let path = stage.desk().path().to_owned();
     stage.app.desk = None;
     stage.app.office.stopped = Some(format!("{clock}:00").parse().unwrap());
     stage.app.enter(&path);
     stage.app.go(Screen::live(id));
+}
+
+/// What the smallest usual window shows of a clock that is wrong: at home and in the session.
+#[test]
+fn the_bars_of_a_wrong_clock_fit_the_usual_window() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 m 3");
+        stage.type_text("先记的。");
+        stage.press("Esc");
+        let sits = stage.desk().today();
+        let id = stage.app.live().unwrap().session.clone();
+        for (name, clock) in [
+            ("early", format!("{sits}T08:00")),
+            ("year", "2025-11-23T09:30".to_owned()),
+        ] {
+            under(&mut stage, id.clone(), &clock);
+            let named = |place| format!("clock_{name}_{place}_{}", language.tag());
+            assert_snapshot!(named("live"), stage.screen());
+            stage.app.go(Screen::home());
+            assert_snapshot!(named("home"), stage.screen());
+        }
+    }
+}
+
+/// What a clock of another year stamped is put on the session's own day by whoever mends its hour.
+#[test]
+fn an_entry_of_another_day_is_mended_onto_the_day_of_the_session() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5");
+        let id = stage.app.live().unwrap().session.clone();
+        let opened = stage.desk().world().session(&id).unwrap().opened.unwrap();
+        under(&mut stage, id.clone(), "2025-11-23T09:30");
+        stage.press("m 3");
+        stage.type_text("错年时记的。");
+        stage.press("Esc");
+        let at = |stage: &Stage| {
+            let world = stage.desk().world();
+            let noted = world.entries.values();
+            let mut noted = noted.filter(|it| it.words.as_str().contains("错年时记的"));
+            noted.next().unwrap().at
+        };
+        assert_eq!(at(&stage).to_string(), "2025-11-23T09:30");
+        stage.press("6 Left Down End Backspace Backspace");
+        stage.type_text("40");
+        stage.press("Enter Enter");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let at = at(&stage);
+        assert_eq!((at.day(), at.clock()), (opened.day(), "09:40".to_owned()));
+        let session = stage.desk().world().session(&id).unwrap();
+        assert_eq!(session.clock_doubt(at), None);
+        let screen = stage.screen_of(120, 30);
+        assert!(!screen.contains(words::mark(language).trim()), "{screen}");
+    }
 }
 
 /// The clerk is told at once that the clock cannot be right; what is noted all the same stands last, is marked on the
@@ -39,7 +95,7 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
             ("2025-11-23T09:30".to_owned(), ClockDoubt::OtherDay { sits }),
         ];
         for (clock, doubt) in cases {
-            under(&mut stage, &clock);
+            under(&mut stage, id.clone(), &clock);
             let minute = Minute::read(&clock).unwrap();
             let said = clocks::now(language, doubt, minute, key_of("paper.begin"));
             let screen = stage.screen_of(80, 24);

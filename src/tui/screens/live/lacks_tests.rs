@@ -6,6 +6,7 @@ use crate::desk::surroundings::{CountedIds, StoppedClock};
 use crate::i18n::{Language, salvage as words};
 use crate::tui::screens::Screen;
 use crate::tui::stage::{MOMENT, Stage};
+use insta::assert_snapshot;
 use std::fs;
 use std::path::PathBuf;
 
@@ -58,6 +59,10 @@ fn a_session_says_which_acts_lack_since_it_was_salvaged() {
         let said = words::session_lacks(language, spans.as_str());
         let screen = stage.screen_of(140, 30);
         assert!(screen.contains(&said), "{said}\n{screen}");
+        assert_snapshot!(format!("gap_live_{}", language.tag()), stage.screen());
+        stage.app.go(Screen::home());
+        assert_snapshot!(format!("gap_home_{}", language.tag()), stage.screen());
+        stage.app.go(Screen::live(id.clone()));
         // None that is only planned: nothing of its own can lack.
         let others = stage.desk().world().sessions.values();
         let mut planned = others.filter(|it| it.roll.is_empty());
