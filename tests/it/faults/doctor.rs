@@ -2,8 +2,11 @@
 
 use super::ground::{EXT4, Ground, Medium, not_done};
 use super::program::{self, en, zh};
+use crate::shell::{self, EN, ZH};
 use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 
 #[test]
 fn what_is_well_is_said_to_be_and_nothing_is_made() {

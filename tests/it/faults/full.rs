@@ -2,7 +2,7 @@
 
 use super::ground::{Ground, Medium, counted, names, not_done};
 use super::{office, program};
-use lianxi::desk::{Checking, Desk, DeskError};
+use lianxi::desk::{Checking, Desk, DeskError, ReadOnly};
 use lianxi::i18n::{Language, faults};
 use lianxi::store::StoreError;
 use std::fs;
@@ -103,6 +103,49 @@ fn a_disk_that_is_full_before_the_start_still_shows_what_is_there() {
         drop(desk);
         assert_eq!(office::name(&office::open(&base)), "有了空间");
     });
+}
+
+/// A disk takes no more files at all: not even the lock can be made. It is full and not read-only, and says so.
+#[test]
+fn a_disk_without_room_for_the_lock_is_told_as_full_and_works_again_with_room() {
+    let (name, medium) = MEDIA[1];
+    let ground = match Ground::lay(medium) {
+        Ok(ground) => ground,
+        Err(why) => return not_done("no room for the lock", &why),
+    };
+    let base = ground.root();
+    drop(office::found(&base, "东山片区"));
+    fs::remove_file(base.join("one.db.lock")).unwrap();
+    let spare = base.join("spare");
+    fs::create_dir(&spare).unwrap();
+    let full = (0..100_000).find_map(|n| fs::File::create(spare.join(n.to_string())).err());
+    let kind = full.expect("the disk never filled").kind();
+    assert_eq!(kind, std::io::ErrorKind::StorageFull, "{name}");
+    let before = fs::read(office::file(&base)).unwrap();
+    let mut desk = office::open(&base);
+    assert_eq!(desk.checking(), Checking::ReadOnly(&ReadOnly::Full));
+    office::settle(&mut desk);
+    assert_eq!(office::name(&desk), "东山片区", "reading goes on");
+    let refused = office::rename(&mut desk, "写不下").unwrap_err();
+    assert!(
+        matches!(refused, DeskError::ReadOnly(ReadOnly::Full)),
+        "{refused:?}"
+    );
+    for (language, words) in [(Language::Zh, "磁盘已满"), (Language::En, "disk is full")] {
+        for said in [
+            faults::desk(language, &refused),
+            faults::shut(language, &ReadOnly::Full),
+        ] {
+            assert!(said.contains(words), "{said}");
+        }
+    }
+    assert_eq!(fs::read(office::file(&base)).unwrap(), before);
+    drop(desk);
+    // The control: with room it is opened to be written.
+    fs::remove_dir_all(&spare).unwrap();
+    let mut desk = office::open(&base);
+    let _works = office::rename(&mut desk, "有了空间").unwrap();
+    assert_eq!(office::name(&desk), "有了空间");
 }
 
 #[test]
