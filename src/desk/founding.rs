@@ -1,7 +1,7 @@
 //! A committee founded with what it takes in: its file is built beside its place and put there when
 //! it is whole, so that a kill at any moment leaves the whole committee or none.
 
-use super::surroundings::{Clock, Ids};
+use super::surroundings::{Clock, Ids, TimeOrderedIds, WallClock};
 use super::{Desk, DeskError, holder};
 use crate::domain::Command;
 use crate::domain::ids::ActId;
@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 /// What a half-built file is called: no list of committees shows it.
@@ -35,22 +36,57 @@ impl Desk {
         ids: Box<dyn Ids>,
         acts: Vec<(ActId, Vec<Command>)>,
     ) -> Result<(), DeskError> {
-        let me = holder(clock.as_ref());
-        let _place = Lock::take(path, &me).map_err(DeskError::Lock)?;
-        if path.exists() {
-            let path = path.to_owned();
-            return Err(StoreError::Exists { path }.into());
-        }
-        let part = with_ending(path, HALF_BUILT);
-        // What a kill left behind; whoever holds the place may clear it.
-        sweep(&part);
-        sweep_abandoned(paths, &me);
-        let built = Self::found(&part, paths, name, false, clock, ids)
-            .and_then(|mut desk| desk.execute_acts(acts).map(|_| ()))
-            .and_then(|()| put(&part, path));
-        sweep(&part);
-        built
+        build(path, paths, &holder(clock.as_ref()), |part| {
+            let mut desk = Self::found(part, paths, name, false, clock, ids)?;
+            desk.execute_acts(acts).map(|_| ())
+        })
     }
+
+    /// Founds the sample in its own file and opens its desk. One that an earlier program founded by half is finished where
+    /// it lies.
+    ///
+    /// # Errors
+    /// As [`Desk::found_with`].
+    pub fn found_sample(
+        paths: &Paths,
+        name: Line,
+        clock: Box<dyn Clock>,
+        ids: Box<dyn Ids>,
+    ) -> Result<Self, DeskError> {
+        let path = paths.sample();
+        if path.exists() {
+            return Self::found(&path, paths, name, true, clock, ids);
+        }
+        let (clock, ids) = build(&path, paths, &holder(clock.as_ref()), |part| {
+            let mut desk = Self::found(part, paths, name, true, clock, ids)?;
+            // The file gets another name, and this desk, which has it open under the old one, goes before.
+            let clock = mem::replace(&mut desk.clock, Box::new(WallClock));
+            let ids = mem::replace(desk.ids.get_mut(), Box::new(TimeOrderedIds));
+            Ok((clock, ids))
+        })?;
+        Self::open(&path, paths, clock, ids)
+    }
+}
+
+/// Builds a file beside its place and puts it there once nobody has it open.
+fn build<T>(
+    path: &Path,
+    paths: &Paths,
+    me: &Holder,
+    founding: impl FnOnce(&Path) -> Result<T, DeskError>,
+) -> Result<T, DeskError> {
+    let _place = Lock::take(path, me).map_err(DeskError::Lock)?;
+    if path.exists() {
+        let path = path.to_owned();
+        return Err(StoreError::Exists { path }.into());
+    }
+    let part = with_ending(path, HALF_BUILT);
+    // What a kill left behind; whoever holds the place may clear it.
+    sweep(&part);
+    sweep_abandoned(paths, me);
+    let built = founding(&part).and_then(|built| put(&part, path).map(|()| built));
+    sweep(&part);
+    built
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -115,7 +151,7 @@ fn sweep_abandoned(paths: &Paths, me: &Holder) {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::desk::surroundings::{StoppedClock, TimeOrderedIds};
+    use crate::desk::surroundings::StoppedClock;
     use crate::domain::roster::{self, Standing, Village};
     use crate::store::lock::LockError;
 
@@ -208,6 +244,34 @@ mod tests {
         place.found(vec![village("v1", "王楼村")]).unwrap();
         assert_eq!(place.names(), ["c.db", "c.db.lock"]);
         Desk::verify(&place.path()).unwrap();
+    }
+
+    /// Nothing lies in the sample's place that is not whole, so that a kill at any moment leaves nothing there that would
+    /// be refused the next time.
+    #[test]
+    fn the_sample_is_built_beside_its_place() {
+        let place = Place::new();
+        let path = place.paths.sample();
+        let found = || {
+            let name = Line::new("样例").unwrap();
+            let ids = Box::new(TimeOrderedIds);
+            Desk::found_sample(&place.paths, name, Place::clock(), ids)
+        };
+        // What a kill left: nothing was written yet.
+        fs::write(with_ending(&path, ".part"), "").unwrap();
+        fs::write(with_ending(&path, ".part-journal"), "half").unwrap();
+        drop(found().unwrap());
+        assert_eq!(place.names(), ["sample.db", "sample.db.lock"]);
+        Desk::verify(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        // Where the one beside cannot be made, none is made in its place either.
+        fs::create_dir_all(with_ending(&path, ".part").join("in the way")).unwrap();
+        assert!(found().is_err());
+        assert!(!path.exists());
+        fs::remove_dir_all(with_ending(&path, ".part")).unwrap();
+        let desk = found().unwrap();
+        assert!(desk.world().committee.as_ref().unwrap().sample);
+        assert!(desk.may_write());
     }
 
     #[test]

@@ -46,13 +46,13 @@ impl Today {
 /// Opens the sample committee's desk, founding the committee where it is not there yet.
 ///
 /// # Errors
-/// As [`Desk::found`] and [`Desk::open`].
+/// As [`Desk::found_sample`] and [`Desk::open`].
 pub fn found(paths: &Paths, clock: Box<dyn Clock>, ids: Box<dyn Ids>) -> Result<Desk, DeskError> {
     let sample = data::read()?;
     paths.make()?;
     let path = paths.sample();
     let mut desk = if Desk::is_unfounded(&path) {
-        Desk::found(&path, paths, sample.committee.clone(), true, clock, ids)?
+        Desk::found_sample(paths, sample.committee.clone(), clock, ids)?
     } else {
         Desk::open(&path, paths, clock, ids)?
     };

@@ -5,6 +5,7 @@ use super::disk::folder;
 use super::ground::{counted, rounds};
 use super::{office, program};
 use crate::manners;
+use crate::shell;
 use lianxi::desk::Checking;
 use std::env;
 use std::fs;
@@ -12,7 +13,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Names the folder to work in: set only for the process that is to be killed.
 const CHILD: &str = "LIANXI_TO_BE_KILLED";
@@ -195,6 +196,44 @@ fn a_kill_while_a_backup_is_made_leaves_a_whole_one_or_none() {
     assert_eq!(code, 0, "{err}");
     let names = super::ground::names(&kept);
     assert!(names.iter().any(|name| name.ends_with(".db")), "{names:?}");
+}
+
+/// The first start founds the sample: killed at any moment of it, the next start has it all the same.
+#[test]
+fn a_kill_while_the_sample_is_founded_leaves_the_whole_file_or_none() {
+    let asked = |home: &Path| {
+        let mut command = shell::program(home, shell::EN);
+        command.args(["--committee", "sample", "record", "last"]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    };
+    let home = folder();
+    let begun = Instant::now();
+    assert!(asked(home.path()).status().unwrap().success());
+    let whole = begun.elapsed();
+    let mut dice = Dice::new(12);
+    let (mut none, mut there) = (0, 0);
+    for _ in 0..rounds(10) {
+        let home = folder();
+        let mut child = asked(home.path()).spawn().unwrap();
+        let part = u32::try_from(dice.below(100)).unwrap();
+        thread::sleep(whole * part / 100);
+        let _killed = child.kill();
+        let _dead = child.wait().unwrap();
+        let file = home.path().join("committees/sample.db");
+        match fs::metadata(&file) {
+            Ok(file) => {
+                assert!(file.len() > 0, "an empty file in the place of the sample");
+                there += 1;
+            }
+            Err(_) => none += 1,
+        }
+        let (code, _, err) = program::en(home.path(), &["--committee", "sample", "record", "last"]);
+        assert_eq!(code, 0, "{err}");
+        let (code, out, err) = program::en(home.path(), &["verify"]);
+        assert_eq!(code, 0, "{out} {err}");
+    }
+    counted(&format!("{none} killed before it was there, {there} after"));
 }
 
 /// A paper or a journal that has its name is whole, whenever the program that wrote it was killed.
