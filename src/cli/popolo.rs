@@ -6,15 +6,16 @@ use super::tally::{cleaned_sentences, file_name, named, open};
 use super::{BAD_INPUT, DIFFERS, FINE};
 use crate::desk::surroundings::TimeOrderedIds;
 use crate::desk::{Desk, DeskError};
-use crate::domain::Command;
 use crate::domain::entity::{Entity, Key};
 use crate::domain::ids::ActId;
 use crate::domain::rule::Rule;
+use crate::domain::{Command, World};
 use crate::exchange::popolo::import::{
     Body, Finding, Intake, OnFile, Sitting, Sorted, Unstated, astray, committee_of, intake, sort,
 };
 use crate::exchange::popolo::{Cause, Cleaned, Fault};
-use crate::i18n::{faults, popolo, popolo_words};
+use crate::exchange::roster::{Alike, alike};
+use crate::i18n::{alike as alike_words, faults, popolo, popolo_words};
 use crate::office::Office;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -202,10 +203,16 @@ impl Run<'_> {
     fn committee(&mut self, name: &str, mut ready: Ready, several: bool) -> u8 {
         let language = self.office.language;
         let fresh = ready.there.iter().zip(&ready.intake.sittings);
-        let acts: Vec<_> = fresh
+        let fresh: Vec<&Sitting> = fresh
             .filter(|(there, _)| there.is_none())
-            .flat_map(|(_, sitting)| sitting.acts())
+            .map(|(_, sitting)| sitting)
             .collect();
+        let acts: Vec<_> = fresh.iter().flat_map(|sitting| sitting.acts()).collect();
+        let brought = fresh.iter().flat_map(|sitting| &sitting.roster);
+        let alike = match &ready.desk {
+            Some(desk) => alike(desk.world(), brought),
+            None => alike(&World::default(), brought),
+        };
         let taken = match acts.is_empty() {
             true => Ok(()),
             false => self.take_in(&mut ready, acts),
@@ -218,6 +225,10 @@ impl Run<'_> {
             };
             say(self.err, &line);
             return code_of(&error);
+        }
+        for Alike { name: one, other } in alike {
+            let what = alike_words::taken_in(language, one.as_str(), other.as_str());
+            say(self.err, &format!("{name}: {what}"));
         }
         let mut code = FINE;
         for (there, sitting) in ready.there.iter().zip(&ready.intake.sittings) {

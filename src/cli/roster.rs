@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use super::{FINE, Job, place, tally};
-use crate::exchange::roster::{self, Wording};
-use crate::i18n::{cli, roster_faults};
+use crate::exchange::roster::{self, Alike, Wording};
+use crate::i18n::{alike as alike_words, cli, roster_faults};
 use crate::office::Office;
 use std::path::Path;
 
@@ -32,7 +32,12 @@ impl Job<'_> {
             let what = roster_faults::cleaned(language, cell);
             self.tell(&cli::in_file(language, name.as_str(), what));
         }
+        let alike = roster::alike(desk.world(), intake.commands.iter());
         let changes = place::record(&mut desk, &intake.commands)?.events.len();
+        for Alike { name: one, other } in alike {
+            let what = alike_words::taken_in(language, one.as_str(), other.as_str());
+            self.tell(&cli::in_file(language, name.as_str(), what));
+        }
         let said = if changes == 0 {
             cli::roster_unchanged(language, intake.rows)
         } else {

@@ -357,3 +357,27 @@ fn help_is_had_by_its_name_and_a_wrong_value_is_told_what_may_stand_there() {
         }
     }
 }
+
+/// Two of one sound are taken in, and whoever takes a list in is told, as on the screen.
+#[test]
+fn names_of_one_sound_in_a_list_are_told_and_taken_in() {
+    for (language, words) in [(ZH, "读音或样子相同"), (EN, "sounds or looks as")] {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let list = folder.path().join("list.csv");
+        let text = shell::fine(&data, ZH, &["export", "roster"]);
+        let more = "上坪村,康大舜,委员,列席,2026-01-01,,,,,,\n";
+        let import = |text: String| {
+            fs::write(&list, text).unwrap();
+            let list = list.to_str().unwrap();
+            shell::sample(&data, language, &["import", "roster", list])
+        };
+        let (code, _, err) = import(text.clone());
+        assert!(code == 0 && !err.contains(words), "{err}");
+        let (code, _, err) = import(text + more);
+        assert_eq!(code, 0, "{err}");
+        let told = err.lines().find(|line| line.contains(words)).unwrap();
+        assert!(told.contains("康大舜") && told.contains("康大顺"), "{err}");
+        assert!(shell::fine(&data, ZH, &["export", "roster"]).contains("康大舜"));
+    }
+}

@@ -225,6 +225,37 @@ fn where_nothing_differs_the_code_is_0() {
     assert!(out.ends_with("differences 0\n"), "{out}");
 }
 
+/// Two of one sound are taken in, and whoever takes them in is told, as on the screen.
+#[test]
+fn names_of_one_sound_are_told_and_taken_in() {
+    for (language, words) in [
+        ("zh_CN.UTF-8", "读音或样子相同"),
+        ("en_US.UTF-8", "sounds or looks as"),
+    ] {
+        let place = Place::new();
+        let mut alike = document();
+        let warned = |err: &str| err.lines().filter(|line| line.contains(words)).count();
+        let plain = place.written("plain.json", &alike);
+        let (_, _, err) = place.import_in(language, &[], &[plain]);
+        assert_eq!(warned(&err), 0, "{err}");
+        for (at, name) in [(0, "柳溪·安禾"), (1, "柳溪·安合")] {
+            alike["persons"][at]["name"] = json!(name);
+        }
+        let place = Place::new();
+        let file = place.written("alike.json", &alike);
+        let (_, out, err) = place.import_in(language, &[], std::slice::from_ref(&file));
+        assert_eq!(warned(&err), 1, "{err}");
+        assert!(
+            err.contains("柳溪·安禾") && err.contains("柳溪·安合"),
+            "{err}"
+        );
+        assert_eq!(place.only().world().people.len(), 8, "{out}");
+        // What is on file by now is told no more.
+        let (_, _, err) = place.import_in(language, &[], &[file]);
+        assert_eq!(warned(&err), 0, "{err}");
+    }
+}
+
 #[test]
 fn what_was_taken_in_is_not_undone() {
     let place = Place::new();

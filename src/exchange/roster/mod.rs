@@ -22,6 +22,7 @@
 //! Nothing comes of a file with a fault in it, and every fault is told. The same file a second time
 //! comes to nothing, because villages and people are known by name and seats by what they are.
 
+mod alike;
 mod columns;
 mod decode;
 mod draft;
@@ -45,6 +46,7 @@ mod villages;
 mod write;
 
 pub use super::escape::{escape, unescape};
+pub use alike::{Alike, alike};
 pub use columns::{Column, Wording};
 pub use draft::{Draft, DraftRow};
 pub use fault::{Cause, Cleaned, RowFault};
@@ -54,8 +56,8 @@ pub use seats::Effect;
 pub use write::{export, template};
 
 use crate::domain::{Command, World};
-use chrono::NaiveDate;
 use crate::file;
+use chrono::NaiveDate;
 use std::io::{self, Read};
 use std::path::Path;
 

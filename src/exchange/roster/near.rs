@@ -67,6 +67,34 @@ pub(super) fn near(one: &[char], other: &[char]) -> Option<Near> {
         .then_some(Near::Mistyped)
 }
 
+/// The most ways of reading a name that are told apart; of the characters behind only the first reading is.
+const MOST_SOUNDS: usize = 64;
+
+/// Returns how a key may sound, every reading of every character: two keys that sound alike have one in common.
+pub(super) fn sounds(key: &[char]) -> Vec<String> {
+    let mut sounds = vec![String::new()];
+    for c in key {
+        let found = READINGS.get_pinyins(*c);
+        let found = found.filter_map(|it| it.notation(PinyinNotation::Ascii));
+        let mut readings: Vec<String> = found.map(|it| format!("{it} ")).collect();
+        readings.sort();
+        readings.dedup();
+        if readings.is_empty() {
+            readings.push(c.to_string());
+        }
+        if sounds.len() * readings.len() > MOST_SOUNDS {
+            readings.truncate(1);
+        }
+        let longer = sounds.iter().flat_map(|sound| {
+            readings
+                .iter()
+                .map(move |reading| format!("{sound}{reading}"))
+        });
+        sounds = longer.collect();
+    }
+    sounds
+}
+
 fn sound_alike(one: char, other: char) -> bool {
     let ascii = |c| READINGS.get_pinyins(c);
     one == other
