@@ -78,6 +78,10 @@ fn every_test_of_the_table_is_there_and_has_its_control() {
                 );
             }
         }
+        // A time says how the program was built that took it.
+        let mut all = texts().filter_map(|text| function(text, test));
+        let tells = all.any(|it| it.contains("profile()"));
+        assert_eq!(tells, proof.as_released, "{}", proof.test);
         let mut controls = texts().filter_map(|text| function(text, proof.control));
         assert!(
             controls.any(|control| control.to_lowercase().contains("control")),

@@ -2,7 +2,8 @@
 //!
 //! `cargo run --example promises` runs the tests of the table, each by itself, and prints it;
 //! `-- --write` puts it into README; `-- P5 P14` runs those alone and keeps what was measured of the others.
-//! `LIANXI_ROUNDS` says how many rounds, where a test makes rounds.
+//! `LIANXI_ROUNDS` says how many rounds, where a test makes rounds. Tests that take times say how they were built; those
+//! of `cargo test --release --no-run --test it` are taken where they are there and no older than the code.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -87,10 +88,36 @@ fn about(seconds: u64) -> String {
     )
 }
 
+/// Returns the tests from outside as they are released, where they were built after the last change of the code.
+fn released(root: &Path) -> Option<PathBuf> {
+    let changed = |path: &Path| path.metadata().and_then(|it| it.modified()).ok();
+    let built = std::fs::read_dir(root.join("target/release/deps")).ok()?;
+    let built = built.filter_map(|entry| Some(entry.ok()?.path()));
+    let built = built.filter(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|it| it.starts_with("it-") && !it.contains('.'))
+    });
+    let newest = built.max_by_key(|path| changed(path))?;
+    let mut folders = vec![root.join("src"), root.join("tests/it")];
+    let mut code = None;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).ok()? {
+            let path = entry.ok()?.path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => code = code.max(changed(&path)),
+            }
+        }
+    }
+    (changed(&newest) >= code).then_some(newest)
+}
+
 /// The programs of tests.
 struct Programs {
     it: PathBuf,
     lib: PathBuf,
+    /// The first, as it is released, where it is there and no older than the code.
+    released: Option<PathBuf>,
 }
 
 impl Programs {
@@ -123,12 +150,14 @@ impl Programs {
         Self {
             it: of("test", "it"),
             lib: of("lib", "lianxi"),
+            released: released(root),
         }
     }
 
     /// Runs a test by itself and reads what it says.
     fn run(&self, root: &Path, proof: &Proof) -> Measured {
         let program = match proof.of {
+            Of::It if proof.as_released => self.released.as_ref().unwrap_or(&self.it),
             Of::It => &self.it,
             Of::Lib => &self.lib,
         };

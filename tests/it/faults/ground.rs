@@ -21,6 +21,15 @@ pub fn counted(what: &str) {
     writeln!(out, "counted: {what}").unwrap();
 }
 
+/// Says how the program is built in which times are taken: a debug build is some ten times as slow as what is released.
+pub const fn profile() -> &'static str {
+    if cfg!(debug_assertions) {
+        "debug build"
+    } else {
+        "release build"
+    }
+}
+
 /// Returns how many rounds to make: `LIANXI_ROUNDS`, or what keeps a run short.
 pub fn rounds(few: usize) -> usize {
     let asked = std::env::var("LIANXI_ROUNDS").ok();

@@ -1,7 +1,7 @@
 //! Far more than any committee has: a hundred thousand follow-ups, an agenda of ten thousand items. The
 //! program starts, every screen works, and a frame costs by what is seen and not by what is on file.
 
-use super::ground::{counted, rounds};
+use super::ground::{counted, profile, rounds};
 use crate::seat::{Seat, office};
 use crate::staged::{day, line};
 use lianxi::desk::Desk;
@@ -171,7 +171,8 @@ fn a_frame_costs_by_what_is_seen() {
     };
     assert!(first(&many) > 2 * first(&few), "nothing grew at all");
     counted(&format!(
-        "1,000 follow-ups and 100 items → {} and {}: {}",
+        "{}: 1,000 follow-ups and 100 items → {} and {}: {}",
+        profile(),
         1_000 * grown,
         100 * grown,
         said.join(", ")
