@@ -13,6 +13,7 @@ use crate::domain::matter::life::{facts, stage};
 use crate::domain::matter::screening::grounds_on;
 use crate::domain::matter::united::brought;
 use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Opinion, Step};
+use crate::domain::roster::gone::still;
 use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
 use crate::i18n::{
@@ -81,10 +82,12 @@ impl Job<'_> {
                 answers,
             } => {
                 let of = place::matter(&desk, &matter)?;
-                // A part is as the whole is, but for what is said of it and what it costs.
+                // A part is as the whole is, but for what is said of it and what it costs; nothing new is asked of a
+                // village that left.
                 let stands = Intake {
                     title: self.line(&title)?,
                     money: None,
+                    villages: still(desk.world(), &of.intake.villages, desk.today()),
                     ..of.intake
                 };
                 let split = Of::Split {

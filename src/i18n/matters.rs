@@ -44,10 +44,13 @@ pub fn of_item(language: Language, world: &World, item: &Item) -> Option<String>
 pub fn act(language: Language, world: &World, event: &Event) -> String {
     let called = |matter| numbered(language, world, matter);
     match event {
-        Event::Put { matter } => {
+        Event::Put { matter, without } => {
             let of = number(language, matter.number);
             let title = matter.intake.title.as_str();
-            if matter.collected {
+            if !without.is_empty() {
+                let villages = terms::villages(language, world, without);
+                words::act_put_without(language, of, villages, title)
+            } else if matter.collected {
                 words::act_collected(language, of, title)
             } else {
                 words::act_put(language, of, title)

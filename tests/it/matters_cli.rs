@@ -330,3 +330,51 @@ fn a_legal_opinion_is_asked_for_on_the_way_and_entered_when_it_comes() {
         assert!(form.contains("片区法律顾问"), "{form}");
     }
 }
+
+/// Writes the roster down with the day a village leaves, and takes it in.
+fn leaves(folder: &Path, village: &str, on: &str) {
+    let roster = fine(folder, ZH, &["export", "roster"]);
+    let head = roster.lines().next().unwrap();
+    let left = head.split(',').position(|cell| cell == "村退出").unwrap();
+    let lines = roster.lines().map(|line| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if cells[0] == village {
+            cells[left] = on;
+        }
+        cells.join(",") + "\n"
+    });
+    let file = folder.join("roster.csv");
+    std::fs::write(&file, lines.collect::<String>()).unwrap();
+    fine(folder, ZH, &["import", "roster", file.to_str().unwrap()]);
+}
+
+#[test]
+fn a_village_that_left_stays_with_a_matter_until_it_is_taken_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let [one, two] = villages(folder);
+    let given = ["matters", "receive", "两村联修便桥", "--village", &one];
+    fine(folder, ZH, &[&given[..], &["--village", &two]].concat());
+    let matter = number(folder, "两村联修便桥");
+    leaves(folder, &two, "2026-11-20");
+    let mend = |language, more: &[&str]| {
+        let all = [&["matters", "mend", &matter][..], more].concat();
+        fine(folder, language, &all)
+    };
+    let said = mend(ZH, &["--brought-by", "两村"]);
+    assert!(!said.contains(&two), "{said}");
+    let told = fine(folder, ZH, &["matters", "show", &matter]);
+    assert!(told.contains(&two) && told.contains("退出"), "{told}");
+    // A part is a matter of its own: nothing new is asked of it.
+    fine(folder, ZH, &["matters", "split", &matter, "便桥护栏"]);
+    let part = number(folder, "便桥护栏");
+    let told = fine(folder, ZH, &["matters", "show", &part]);
+    assert!(told.contains(&one) && !told.contains(&two), "{told}");
+    let said = mend(EN, &["--village", &one]);
+    assert!(
+        said.contains(&format!("no longer concerns {two}")),
+        "{said}"
+    );
+    let told = fine(folder, ZH, &["matters", "show", &matter]);
+    assert!(!told.contains(&two), "{told}");
+}

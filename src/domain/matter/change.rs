@@ -1,5 +1,6 @@
 //! How a matter is received, mended, screened and brought to its end.
 
+use super::concerned::taken_off;
 use super::hearing::Hearing;
 use super::hung::Hung;
 use super::intake::{Fen, IntakeFault};
@@ -88,6 +89,9 @@ pub enum Event {
     Put {
         /// As it is now.
         matter: Box<Matter>,
+        /// The villages that were taken off it: of what stands now nobody could say so.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        without: Vec<VillageId>,
     },
     /// It was screened.
     #[serde(rename = "matter.screened")]
@@ -243,12 +247,19 @@ impl Event {
     #[must_use]
     pub fn matter(&self) -> &MatterId {
         match self {
-            Self::Put { matter } => &matter.id,
+            Self::Put { matter, .. } => &matter.id,
             Self::Screened { matter, .. }
             | Self::Heard { matter, .. }
             | Self::Hung { matter, .. }
             | Self::Stepped { matter, .. } => matter,
             Self::Path(event) => event.matter(),
+        }
+    }
+
+    fn put(matter: Matter) -> Self {
+        Self::Put {
+            matter: Box::new(matter),
+            without: Vec::new(),
         }
     }
 
@@ -266,24 +277,21 @@ impl Event {
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Collect { id, on, intake } => Ok(vec![Event::Put {
-            matter: Box::new(Matter {
-                collected: true,
-                ..new(world, id, *on, intake)?
-            }),
-        }]),
-        Command::Receive { id, on, intake } => Ok(vec![Event::Put {
-            matter: Box::new(new(world, id, *on, intake)?),
-        }]),
+        Command::Collect { id, on, intake } => Ok(vec![Event::put(Matter {
+            collected: true,
+            ..new(world, id, *on, intake)?
+        })]),
+        Command::Receive { id, on, intake } => Ok(vec![Event::put(new(world, id, *on, intake)?)]),
         Command::Mend { matter, on, intake } => {
             let matter = open(world, matter)?;
             if matter.screening.is_some() {
                 return Err(Refused::Screened.into());
             }
-            fits(world, intake, *on, &matter.intake.villages)?;
+            fits(world, intake, *on, Some(&matter.intake))?;
             let mut events = Vec::new();
             if matter.intake != **intake {
                 events.push(Event::Put {
+                    without: taken_off(world, (&matter.intake, intake), *on),
                     matter: Box::new(Matter {
                         intake: intake.as_ref().clone(),
                         ..matter.clone()
@@ -315,12 +323,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 matter: part.id.clone(),
                 number: part.number,
             };
-            Ok(vec![
-                Event::Put {
-                    matter: Box::new(part),
-                },
-                Event::stepped(matter, *on, split),
-            ])
+            Ok(vec![Event::put(part), Event::stepped(matter, *on, split)])
         }
         Command::Become { matter, step } => step_of(world, world.matter(matter)?, step),
         Command::Path(command) => path::decide(world, command),
@@ -331,7 +334,7 @@ fn new(world: &World, id: &MatterId, on: NaiveDate, intake: &Intake) -> Result<M
     if world.matters.contains_key(id) {
         return Err(Refusal::AlreadyThere);
     }
-    fits(world, intake, on, &[])?;
+    fits(world, intake, on, None)?;
     Ok(Matter {
         id: id.clone(),
         number: world.next_number(on.year()),
@@ -352,12 +355,10 @@ fn fits(
     world: &World,
     intake: &Intake,
     on: NaiveDate,
-    before: &[VillageId],
+    before: Option<&Intake>,
 ) -> Result<(), Refusal> {
-    let bearers = intake.money.iter().flat_map(|money| &money.shares);
-    let named = intake.villages.iter();
-    let named = named.chain(bearers.map(|share| &share.village));
-    none_left(world, named, before, on)?;
+    let before: Vec<VillageId> = before.iter().flat_map(|it| it.named()).cloned().collect();
+    none_left(world, intake.named(), &before, on)?;
     match intake.fault() {
         Some(fault) => Err(Refused::Intake(fault).into()),
         None => Ok(()),
@@ -510,7 +511,7 @@ pub fn apply(world: &mut World, event: &Event) {
         }
     };
     match event {
-        Event::Put { matter } => {
+        Event::Put { matter, .. } => {
             let shared = Arc::new(matter.as_ref().clone());
             world.matters.insert(matter.id.clone(), shared);
         }

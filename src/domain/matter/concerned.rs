@@ -1,7 +1,7 @@
 //! Which villages a matter concerns, and what they bear of it: villages may be added while it is under
 //! way, and those that leave bear nothing more.
 
-use super::intake::{Fen, Money, Share, Touch};
+use super::intake::{Fen, Intake, Money, Share, Touch};
 use super::{Matter, MatterState, Refused};
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::OfMatter;
@@ -127,6 +127,21 @@ impl Matter {
         let left = shares.filter(|it| it.amount > Fen(0) && left(world, &it.village, day));
         left.collect()
     }
+}
+
+/// Returns the villages that answers named before and name no longer. Where none is named they concern the whole
+/// area, and so every village but those that left by a day.
+pub(super) fn taken_off(
+    world: &World,
+    (before, now): (&Intake, &Intake),
+    on: NaiveDate,
+) -> Vec<VillageId> {
+    let named = before.villages.iter();
+    let off = named.filter(|it| match now.villages.is_empty() {
+        true => left(world, it, on),
+        false => !now.villages.contains(it),
+    });
+    off.cloned().collect()
 }
 
 fn left(world: &World, village: &VillageId, day: NaiveDate) -> bool {

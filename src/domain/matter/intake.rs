@@ -332,6 +332,12 @@ impl Intake {
         self.villages.is_empty() || self.villages.contains(village)
     }
 
+    /// Returns the villages that stand in it, as one concerned or as one that bears a share.
+    pub fn named(&self) -> impl Iterator<Item = &VillageId> {
+        let bearers = self.money.iter().flat_map(|money| &money.shares);
+        self.villages.iter().chain(bearers.map(|it| &it.village))
+    }
+
     /// Returns what is wrong with the answers, the first fault there is.
     #[must_use]
     pub fn fault(&self) -> Option<IntakeFault> {

@@ -7,11 +7,12 @@ use super::matters::{intake, of, screen};
 use super::stage::{Stage, day, decision, item, motion, plan};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::agenda::item_of;
+use crate::domain::matter::intake::{Fen, Money, Share};
 use crate::domain::matter::{self, Command as Of, Intake, path};
 use crate::domain::roster::gone::still;
 use crate::domain::session::agenda::{self, Item};
 use crate::domain::vote::{self, Effect, Motion};
-use crate::domain::{Command, Refusal, Remedy, roster, session};
+use crate::domain::{Command, Event, Refusal, Remedy, roster, session};
 
 fn ids(all: &[&str]) -> Vec<VillageId> {
     all.iter().map(|it| VillageId::from(*it)).collect()
@@ -162,4 +163,76 @@ fn none_of_them_left_is_told_from_none_named() {
     assert_eq!(at(&["v1", "v3"], "11-10"), ids(&["v1"]));
     assert_eq!(at(&["v3"], "11-10"), ids(&["v3"]));
     assert!(at(&[], "11-10").is_empty());
+}
+
+#[test]
+fn what_a_matter_named_before_stays_until_it_is_taken_off_and_that_is_told() {
+    let mut stage = Stage::founded();
+    let stood = Intake {
+        villages: ids(&["v1", "v3"]),
+        ..intake("修渠")
+    };
+    stage.run(Command::Matter(Of::Receive {
+        id: "m".into(),
+        on: day("11-02"),
+        intake: Box::new(stood.clone()),
+    }));
+    leaves(&mut stage, "v3", "11-10");
+    let mend = |villages: &[&str], title: &str| {
+        Command::Matter(Of::Mend {
+            matter: "m".into(),
+            on: day("11-12"),
+            intake: Box::new(Intake {
+                villages: ids(villages),
+                ..intake(title)
+            }),
+        })
+    };
+    let off = |stage: &Stage, villages: &[&str]| {
+        let events = crate::domain::decide(&stage.world, &mend(villages, "修渠")).unwrap();
+        match events.as_slice() {
+            [Event::Matter(matter::Event::Put { without, .. })] => without.clone(),
+            [] => Vec::new(),
+            other => panic!("{other:?}"),
+        }
+    };
+    stage.run(mend(&["v1", "v3"], "修两条渠"));
+    assert_eq!(of(&stage, "m").villages(), ids(&["v1", "v3"]));
+    assert_eq!(off(&stage, &["v1", "v3"]), ids(&[]));
+    assert_eq!(off(&stage, &["v3", "v2"]), ids(&["v1"]));
+    assert_eq!(off(&stage, &["v1"]), ids(&["v3"]));
+    // The whole area is every village that is there.
+    assert_eq!(off(&stage, &[]), ids(&["v3"]));
+    stage.run(mend(&["v1"], "修渠"));
+    let why = gone(&stage, "v3", "11-10");
+    assert_eq!(stage.refused(&mend(&["v1", "v3"], "修渠")), why);
+}
+
+#[test]
+fn what_it_was_to_bear_of_the_whole_area_stands_in_the_answers() {
+    let mut stage = Stage::founded();
+    let levy = |title: &str| Intake {
+        villages: Vec::new(),
+        money: Some(Money {
+            amount: Fen(500),
+            shares: vec![Share {
+                village: "v3".into(),
+                amount: Fen(200),
+            }],
+        }),
+        ..intake(title)
+    };
+    stage.run(Command::Matter(Of::Receive {
+        id: "m".into(),
+        on: day("11-02"),
+        intake: Box::new(levy("修渠")),
+    }));
+    leaves(&mut stage, "v3", "11-10");
+    stage.run(Command::Matter(Of::Mend {
+        matter: "m".into(),
+        on: day("11-12"),
+        intake: Box::new(levy("修两条渠")),
+    }));
+    let kept = of(&stage, "m").intake.money.as_ref().unwrap();
+    assert_eq!(kept.shares.len(), 1);
 }

@@ -8,6 +8,7 @@ item-of = { $item } (matter { $number })
 
 # One sentence after an act
 act-put = Matter { $number }: { $title }
+act-put-without = Matter { $number } no longer concerns { $villages }: { $title }
 act-collected = Matter { $number } called for: { $title }
 act-joint = Matter { $number } is one for the joint session
 act-not-joint = Matter { $number } is none for the joint session

@@ -8,6 +8,7 @@ item-of = { $item }（事项{ $number }）
 
 # 记一笔之后说的一句
 act-put = 事项{ $number }：{ $title }
+act-put-without = 事项{ $number }不再涉及{ $villages }：{ $title }
 act-collected = 征集事项{ $number }：{ $title }
 act-joint = 事项{ $number }属于联席会议议事范围
 act-not-joint = 事项{ $number }不属于联席会议议事范围

@@ -118,10 +118,3 @@ pub(super) fn villages_to_name(
     });
     said.collect()
 }
-
-/// Returns those that have not left by a day, in the order of lists.
-pub(super) fn villages_still(world: &World, day: NaiveDate) -> Vec<(VillageId, String)> {
-    let mut still = villages(world);
-    still.retain(|(id, _)| world.village(id).is_ok_and(|it| !it.left_by(day)));
-    still
-}

@@ -7,6 +7,8 @@ mod chain_tests;
 #[cfg(test)]
 mod lacking_tests;
 #[cfg(test)]
+mod left_tests;
+#[cfg(test)]
 mod life_tests;
 mod narrow;
 #[cfg(test)]

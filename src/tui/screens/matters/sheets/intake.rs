@@ -14,7 +14,7 @@ use crate::i18n::{Language, matter, matter_sheet as words, matters, shared, term
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
-use crate::tui::screens::choices::villages_still;
+use crate::tui::screens::choices::villages_to_name;
 use crate::tui::screens::matters::actions::select;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
@@ -87,6 +87,70 @@ impl IntakeSheet {
         }
     }
 
+    /// Returns the villages that may be named: those that have not left, and those a matter named before, which
+    /// say when they left and are kept until they are taken off.
+    fn villages(&self, app: &App) -> Vec<(VillageId, String)> {
+        let Some(desk) = &app.desk else {
+            return Vec::new();
+        };
+        // A part is a new matter: what left before is not asked of it.
+        let before = match &self.0 {
+            For::New | For::Split(_) => None,
+            For::Mend(_) => self.answers(app),
+        };
+        let named = |id: &VillageId| before.iter().flat_map(Intake::named).any(|it| it == id);
+        villages_to_name(app.language, desk.world(), desk.today(), named)
+    }
+
+    fn read(&self, app: &App, form: &Form) -> Result<Intake, Fault> {
+        let language = app.language;
+        let villages = self.villages(app);
+        let missing = |field| Fault::at(field, ui::field_missing(language));
+        let at = |field: usize| form.chosen(field).ok_or_else(|| missing(field));
+        let marked = form.marked(VILLAGES);
+        let touched = form.marked(TOUCHES);
+        let about = SHARES + villages.len();
+        let about_text = Text::new(&form.text(about));
+        Ok(Intake {
+            title: line_of(language, form, TITLE)?,
+            about: about_text.map_err(|fault| Fault::at(about, text_fault(language, fault)))?,
+            origin: *Origin::ALL
+                .get(at(ORIGIN)?)
+                .ok_or_else(|| missing(ORIGIN))?,
+            brought_by: line_if_any(language, form, BY)?,
+            kind: *MatterKind::ALL
+                .get(at(KIND)?)
+                .ok_or_else(|| missing(KIND))?,
+            committee: form.checked(COMMITTEE),
+            livelihood: form.checked(LIVELIHOOD),
+            money: money(language, form, &villages)?,
+            major: form.checked(MAJOR),
+            touches: touched
+                .into_iter()
+                .filter_map(|at| Touch::ALL.get(at).copied())
+                .collect(),
+            legal: match form.chosen(LEGAL) {
+                Some(1) => Legal::Needed,
+                Some(GIVEN) => Legal::Given {
+                    opinion: opinion(language, form)?,
+                },
+                _ => Legal::NotNeeded,
+            },
+            secrecy: *Secrecy::ALL
+                .get(at(SECRECY)?)
+                .ok_or_else(|| missing(SECRECY))?,
+            urgency: *Urgency::ALL
+                .get(at(URGENCY)?)
+                .ok_or_else(|| missing(URGENCY))?,
+            villages: villages
+                .into_iter()
+                .enumerate()
+                .filter(|(at, _)| marked.contains(at))
+                .map(|(_, (id, _))| id)
+                .collect(),
+        })
+    }
+
     fn title_of(&self, intake: Option<&Intake>) -> String {
         match (&self.0, intake) {
             // The part is another thing and is called otherwise.
@@ -117,12 +181,9 @@ impl Sheet for IntakeSheet {
 
     fn form(&self, app: &App) -> Form {
         let language = app.language;
-        let Some(desk) = &app.desk else {
-            return Form::new(words::save(language), Vec::new());
-        };
         let known = self.answers(app);
         let known = known.as_ref();
-        let villages = villages_still(desk.world(), desk.today());
+        let villages = self.villages(app);
         let concerned = villages.iter().enumerate();
         let concerned = concerned
             .filter(|(_, (id, _))| known.is_some_and(|it| it.villages.contains(id)))
@@ -271,12 +332,11 @@ impl Sheet for IntakeSheet {
     }
 
     fn settle(&self, app: &App, form: &mut Form) {
-        let Some(desk) = &app.desk else { return };
         form.show(ENTRY, matches!(self.0, For::New));
         form.show(OPINION, form.chosen(LEGAL) == Some(GIVEN));
         let bears = !form.text(AMOUNT).trim().is_empty();
         let marked = form.marked(VILLAGES);
-        for at in 0..villages_still(desk.world(), desk.today()).len() {
+        for at in 0..self.villages(app).len() {
             let concerned = marked.is_empty() || marked.contains(&at);
             form.show(SHARES + at, bears && concerned);
         }
@@ -289,7 +349,7 @@ impl Sheet for IntakeSheet {
         };
         let secret = matter::no_state_secrets(language);
         let mut said = vec![(Role::Warn, secret.to_owned())];
-        match read(app, form) {
+        match self.read(app, form) {
             Ok(intake) => {
                 let found = grounds_on(desk.world(), &intake, desk.today());
                 said.push((Role::Normal, trigger(language, &found)));
@@ -310,7 +370,7 @@ impl Sheet for IntakeSheet {
         let Some(desk) = &app.desk else {
             return Err(Fault::at(TITLE, ui::no_committee_open(language)));
         };
-        let (intake, on) = (Box::new(read(app, form)?), desk.today());
+        let (intake, on) = (Box::new(self.read(app, form)?), desk.today());
         if let Some(fault) = intake.fault() {
             let why = Refusal::Matter(Refused::Intake(fault));
             let words = crate::i18n::refusals::refusal(language, desk.world(), &why);
@@ -415,58 +475,6 @@ fn money(
         amount: whole,
         shares,
     }))
-}
-
-fn read(app: &App, form: &Form) -> Result<Intake, Fault> {
-    let language = app.language;
-    let Some(desk) = &app.desk else {
-        return Err(Fault::at(TITLE, ui::no_committee_open(language)));
-    };
-    let villages = villages_still(desk.world(), desk.today());
-    let missing = |field| Fault::at(field, ui::field_missing(language));
-    let at = |field: usize| form.chosen(field).ok_or_else(|| missing(field));
-    let marked = form.marked(VILLAGES);
-    let touched = form.marked(TOUCHES);
-    let about = SHARES + villages.len();
-    let about_text = Text::new(&form.text(about));
-    Ok(Intake {
-        title: line_of(language, form, TITLE)?,
-        about: about_text.map_err(|fault| Fault::at(about, text_fault(language, fault)))?,
-        origin: *Origin::ALL
-            .get(at(ORIGIN)?)
-            .ok_or_else(|| missing(ORIGIN))?,
-        brought_by: line_if_any(language, form, BY)?,
-        kind: *MatterKind::ALL
-            .get(at(KIND)?)
-            .ok_or_else(|| missing(KIND))?,
-        committee: form.checked(COMMITTEE),
-        livelihood: form.checked(LIVELIHOOD),
-        money: money(language, form, &villages)?,
-        major: form.checked(MAJOR),
-        touches: touched
-            .into_iter()
-            .filter_map(|at| Touch::ALL.get(at).copied())
-            .collect(),
-        legal: match form.chosen(LEGAL) {
-            Some(1) => Legal::Needed,
-            Some(GIVEN) => Legal::Given {
-                opinion: opinion(language, form)?,
-            },
-            _ => Legal::NotNeeded,
-        },
-        secrecy: *Secrecy::ALL
-            .get(at(SECRECY)?)
-            .ok_or_else(|| missing(SECRECY))?,
-        urgency: *Urgency::ALL
-            .get(at(URGENCY)?)
-            .ok_or_else(|| missing(URGENCY))?,
-        villages: villages
-            .into_iter()
-            .enumerate()
-            .filter(|(at, _)| marked.contains(at))
-            .map(|(_, (id, _))| id)
-            .collect(),
-    })
 }
 
 fn opinion(language: Language, form: &Form) -> Result<Line, Fault> {
