@@ -39,7 +39,8 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if longest(text, at, said::IN_NEED).is_some() {
             spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
         }
-        if let Some(after) = longest(text, at, said::TAGS) {
+        let tags = [said::TAGS, words::VULNERABLE].into_iter();
+        for after in tags.filter_map(|tags| longest(text, at, tags)) {
             spans.extend(tagged(text, at, after));
         }
     }

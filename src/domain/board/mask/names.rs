@@ -14,7 +14,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
     for at in 0..text.len() {
         if let Some(after) = longest(text, at, words::VULNERABLE) {
             after_word(text, after, &mut spans);
-            before_word(text, at, &mut spans);
+            before_word(text, (at, after), &mut spans);
         }
         if longest(text, at, words::YEARS).is_some() {
             spans.extend(under_age(text, at));
@@ -253,7 +253,7 @@ fn is_place(text: &[char], to: usize) -> bool {
 }
 
 /// Finds the name that stands before a word, in brackets or with a word between them.
-fn before_word(text: &[char], word: usize, spans: &mut Vec<Span>) {
+fn before_word(text: &[char], (word, after): (usize, usize), spans: &mut Vec<Span>) {
     for link in words::AFTER_A_NAME {
         let length = link.chars().count();
         let Some(at) = word.checked_sub(length) else {
@@ -262,11 +262,41 @@ fn before_word(text: &[char], word: usize, spans: &mut Vec<Span>) {
         if stands(text, at, link) == Some(word)
             && let Some(from) = name_before(text, at)
             && (!matches!(*link, "\u{ff0c}" | "," | "\u{ff1a}") || begins(text, from))
+            && !(words::BEFORE_A_TOPIC.contains(link) && is_topic(text, from, (word, after)))
         {
             spans.push(shortened(text, from, at));
             listed_before(text, from, spans);
         }
     }
+}
+
+/// Says whether a word, with what stands behind it, is what somebody has to do, and not what the one named before
+/// it is: 负责人：王大山，低保户核查. Where it may be either it is none, for too much is hidden sooner than too little.
+fn is_topic(text: &[char], name: usize, (word, after): (usize, usize)) -> bool {
+    let rest = text.get(after..).unwrap_or_default();
+    let clause = || rest.iter().take_while(|c| han(**c) || c.is_alphanumeric());
+    // What somebody got stands with its amount.
+    let counted = clause().any(|c| digit(*c).is_some());
+    let goes_on = rest.first().copied().is_some_and(han);
+    if !goes_on || counted || called(text, name, words::RESIDENTS) {
+        return false;
+    }
+    let of_many = longest(text, word, words::GROUPS) == Some(after)
+        && longest(text, after, words::OF_A_GROUP).is_none();
+    let of_work = longest(text, after, words::WORK).is_some();
+    of_many || of_work || called(text, name, words::OFFICIALS)
+}
+
+/// Says whether one of some words, with or without a colon, leads to what stands at a place.
+fn called(text: &[char], at: usize, by: &[&str]) -> bool {
+    let before = text.get(..at).unwrap_or_default().iter().rev();
+    let colon = |c: &&char| matches!(c, ':' | '\u{ff1a}' | ' ' | '\u{3000}');
+    let to = at.saturating_sub(before.take_while(colon).count());
+    let ends = |word: &&str| {
+        let from = to.checked_sub(word.chars().count());
+        from.and_then(|from| stands(text, from, word)) == Some(to)
+    };
+    by.iter().any(ends)
 }
 
 /// Finds the names of a list that goes on to one: 周大福、李二狗系低保户.

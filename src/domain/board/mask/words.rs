@@ -244,6 +244,66 @@ pub const AFTER_A_NAME: &[&str] = &[
     "属我村",
 ];
 
+/// Those of them behind which may stand as well what the one who is named has to do.
+pub const BEFORE_A_TOPIC: &[&str] = &["（", "(", "，", ",", "——", "："];
+
+/// What is done about people in need, and given to none of them.
+pub const WORK: &[&str] = &[
+    "核查", "核实", "核对", "复核", "审核", "审批", "初审", "年审", "评议", "评审", "认定", "识别",
+    "政策", "名单", "台账", "档案", "动态", "管理", "走访", "摸底", "排查", "登记", "统计", "调查",
+    "入户", "座谈", "工作", "事业", "事宜", "问题", "专题", "保护", "权益",
+];
+
+/// Words for many, so that what is said behind them is of no single one.
+pub const GROUPS: &[&str] = &["困难群众"];
+
+/// What may stand behind such a word though it is said of one.
+pub const OF_A_GROUP: &[&str] = &["之一", "一名", "代表", "家庭", "家属", "本人", "身份"];
+
+/// What leads to the name of somebody who lives there.
+pub const RESIDENTS: &[&str] = &[
+    "姓名",
+    "户主",
+    "村民",
+    "居民",
+    "群众",
+    "学生",
+    "老人",
+    "其子",
+    "其女",
+    "儿子",
+    "女儿",
+    "对象",
+    "申请人",
+    "救助",
+    "慰问",
+    "看望",
+];
+
+/// What leads to the name of somebody who works there.
+pub const OFFICIALS: &[&str] = &[
+    "负责人",
+    "责任人",
+    "联系人",
+    "经办人",
+    "承办人",
+    "主持人",
+    "汇报人",
+    "记录人",
+    "包保人",
+    "主任",
+    "书记",
+    "委员",
+    "会计",
+    "干部",
+    "组长",
+    "网格员",
+    "专干",
+    "村医",
+    "主持",
+    "汇报",
+];
+
 /// What a name is not taken over: the character that follows it belongs to the sentence.
 pub const AFTER_NAMES: &str = "的家等户一二三四五六七八九十两因在为是享已被患和与及有无于由经之同人以每发提申自住身、，。；：,;:（）()“”\"'‘’!！?？系属今现将从到向给领获得就且并共约岁男女等号第每【】[]〔〕<>《》/|";
 
