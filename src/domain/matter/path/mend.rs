@@ -85,7 +85,7 @@ pub(super) fn redated(
     let earlier = path.tries(entry.step, entry.village.as_ref());
     let earlier = earlier.filter(|(it, _)| *it < number).map(|(_, it)| it.on);
     if let Some(before) = earlier.max().filter(|before| on < *before) {
-        return Err(refuse(Refused::BeforeStepBefore { on: before }));
+        return Err(refuse(Refused::BeforeLastTime { on: before }));
     }
     // What was done before a village came does not follow what it did.
     let came = entry.village.as_ref().and_then(|it| path.came(it));

@@ -102,6 +102,18 @@ fn a_body_that_meets_again_is_called_together_again() {
     stage.run(taken(held(reps, "11-21", 20, Some("11-16"))));
     assert_eq!(cell(&stage).state, State::Done { on: day("11-21") });
     assert_eq!(broken(&stage), 0);
+    let before = path(Command::Redate {
+        matter: X.into(),
+        entry: 2,
+        on: day("11-14"),
+        at: at("12-31"),
+        reason: line("看错了"),
+    });
+    let met = day("11-15");
+    assert_eq!(
+        refused(&stage, &before),
+        Refused::BeforeLastTime { on: met }
+    );
     // A day moved to within the notice shows.
     stage.run(path(Command::Redate {
         matter: X.into(),
