@@ -43,7 +43,7 @@ impl Job<'_> {
                 return self.list_boards(&desk, pressing);
             }
             Boards::Show { which } => {
-                let posting = which::to_read(self.language, &desk, which)?;
+                let posting = which::one(self.language, &desk, which)?;
                 let blocks = paper(self.language, desk.world(), &posting);
                 let mut said = plain::write(&blocks, self.language, CELLS);
                 for it in &posting.objections {

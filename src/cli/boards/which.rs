@@ -65,14 +65,10 @@ pub(super) fn named(language: Language, world: &World, posting: &Posting) -> Str
     words::on_board(language, posting.title(), board)
 }
 
-/// Returns the one posting that is meant, of a command that takes one.
+/// Returns the one posting that is meant, of a command that takes one. What is settled or was given up is read, and
+/// of anything else refused for what it is.
 pub(super) fn one(language: Language, desk: &Desk, which: &Which) -> Result<Posting, Fault> {
-    // What is settled is named all the same, and refused for what it is.
-    let found = match open(desk, which) {
-        Err(Fault::NoPosting(_)) => meant(desk, which, &desk.every_settled_posting()?),
-        found => found,
-    };
-    only(language, desk, which, found?, false)
+    only(language, desk, which, open_or_settled(desk, which)?, false)
 }
 
 /// Returns every posting that is meant, where all are asked for; else the one.
@@ -91,11 +87,6 @@ pub(super) fn several(
         true => Ok(found),
         false => only(language, desk, which, found, true).map(|it| vec![it]),
     }
-}
-
-/// Returns the posting that is to be read: an open one, else one that is settled or was given up.
-pub(super) fn to_read(language: Language, desk: &Desk, which: &Which) -> Result<Posting, Fault> {
-    only(language, desk, which, open_or_settled(desk, which)?, false)
 }
 
 /// Returns every open posting that is meant; where none is, those settled or given up.
