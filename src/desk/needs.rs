@@ -4,11 +4,11 @@ use super::DeskError;
 use super::open_part::kind_word;
 use crate::domain::act::Restored;
 use crate::domain::board::Posting;
-use crate::domain::entity::{Entity, Kind, Root};
+use crate::domain::entity::{self, Entity, Kind, Root};
 use crate::domain::ids::{ItemId, MatterId, MotionId, PostingId, SessionId, TaskId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::path;
-use crate::domain::register::{LedgerKind, LedgerLine, fed};
+use crate::domain::register::{LedgerKind, LedgerLine, Tells, fed};
 use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::session::{self, Plan};
@@ -192,11 +192,10 @@ fn of_register(sight: Sight<'_>, command: &register::Command) -> Result<Vec<Root
 fn tells_the_same(store: &Store, typed: &LedgerLine) -> Result<Vec<Root>, DeskError> {
     let since = fed::since(typed.on).to_string();
     let mut roots = Vec::new();
-    for row in store.matters_told_since(&since)? {
-        if let Ok(Entity::Matter(matter)) = Entity::read(Kind::Matter, &row.body) {
-            let lines = fed::of_matter(&matter);
-            let same = lines.iter().any(|fed| fed::tells_the_same(fed, typed));
-            roots.extend(same.then(|| Root::Matter(matter.id.clone())));
+    for row in store.told_since(&since)? {
+        if let Ok(told) = entity::read::<Tells>(&row.body) {
+            let same = told.lines.iter().any(|fed| fed::tells_the_same(fed, typed));
+            roots.extend(same.then_some(Root::Matter(told.of)));
         }
     }
     if typed.kind != LedgerKind::Concern {

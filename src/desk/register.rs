@@ -7,7 +7,7 @@ use crate::domain::ids::{LedgerId, MatterId, TaskId};
 use crate::domain::matter::Matter;
 use crate::domain::register::report::{Facts, reaches_back_to};
 use crate::domain::register::{
-    self, Column, Fact, LedgerKind, LedgerLine, Origin, Period, Source, fact::Room, fed,
+    self, Column, Fact, LedgerKind, LedgerLine, Origin, Period, Source, Tells, fact::Room, fed,
 };
 use crate::domain::session::{Session, SessionKind, SessionState};
 use crate::domain::task::Task;
@@ -23,9 +23,9 @@ use std::sync::Arc;
 /// How many sessions are read at once while the last one closed is looked for.
 const PAGE: u32 = 20;
 
-/// What was in hand at some time since a day.
+/// What the matters and the follow-ups tell that were in hand at some time since a day.
 struct InHand {
-    matters: Things<MatterId, Matter>,
+    matters: BTreeMap<MatterId, Tells>,
     tasks: Things<TaskId, Task>,
 }
 
@@ -41,7 +41,7 @@ impl Desk {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Vec<LedgerLine>, DeskError> {
-        let mut lines = self.lines(kind, from, to, &self.told_in_hand(from)?)?;
+        let mut lines = self.lines(kind, from, to, &self.in_hand(from)?)?;
         lines.retain(|line| line.is_in(from, to));
         Ok(lines)
     }
@@ -133,7 +133,12 @@ impl Desk {
             return Ok(None);
         };
         let since = before.closed.map_or(before.date, Minute::day);
-        let InHand { matters, tasks } = self.in_hand(since)?;
+        let mut matters = self.world.matters.clone();
+        for row in self.store.matters_closed_since(&day(since))? {
+            let matter: Matter = read(Table::Matter, row)?;
+            matters.insert(matter.id.clone(), Arc::new(matter));
+        }
+        let tasks = self.tasks_in_hand(since)?;
         let (tasks, matters) = (tasks.values().cloned(), matters.values().cloned());
         Ok(Some(CarriedOut::of(&session.id, since, tasks, matters)))
     }
@@ -158,7 +163,7 @@ impl Desk {
     /// Where the file cannot be read.
     pub fn facts(&self, period: Period) -> Result<Facts, DeskError> {
         let (from, to) = (reaches_back_to(period), period.to());
-        let in_hand = self.told_in_hand(from)?;
+        let in_hand = self.in_hand(from)?;
         let lines = self.lines(None, from, to, &in_hand)?;
         let mut all: Vec<Fact> = lines.iter().flat_map(LedgerLine::facts).collect();
         let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);
@@ -169,8 +174,7 @@ impl Desk {
         if !in_hand.matters.is_empty() || self.store.count(Table::Matter)? > 0 {
             rooms.insert(Room::Matters);
         }
-        let matters = in_hand.matters.values();
-        all.extend(matters.flat_map(|matter| register::of_matter(matter)));
+        all.extend(in_hand.matters.values().flat_map(Tells::facts));
         if !in_hand.tasks.is_empty() || self.store.count(Table::Task)? > 0 {
             rooms.insert(Room::Tasks);
         }
@@ -239,44 +243,37 @@ impl Desk {
     /// Returns the lines that matters feed: what is in hand, and of what stands all there ever were.
     fn fed_by_matters(&self, in_hand: &InHand) -> Result<Vec<LedgerLine>, DeskError> {
         let mut lines: BTreeMap<LedgerId, LedgerLine> = BTreeMap::new();
-        let mut take = |matter: &Matter| {
-            let fed = fed::of_matter(matter).into_iter();
-            lines.extend(fed.map(|line| (line.id.clone(), line)));
+        let mut take = |told: &Tells| {
+            let fed = told.lines.iter();
+            lines.extend(fed.map(|line| (line.id.clone(), line.clone())));
         };
-        for kind in fed::STANDING {
-            let word = serde_json::to_value(kind).unwrap_or_default();
-            let rows = self
-                .store
-                .matters_of_kind(word.as_str().unwrap_or_default())?;
-            for row in rows {
-                take(&read(Table::Matter, row)?);
-            }
+        for row in self.store.told_standing()? {
+            take(&read(Table::Matter, row)?);
         }
-        in_hand.matters.values().for_each(|matter| take(matter));
+        // What is in hand says it as it is by now.
+        in_hand.matters.values().for_each(take);
         Ok(lines.into_values().collect())
     }
 
     fn in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {
-        self.with_closed(from, self.store.matters_closed_since(&day(from))?)
-    }
-
-    /// Returns what was in hand, of the matters that are closed only what the figures ask of them.
-    fn told_in_hand(&self, from: NaiveDate) -> Result<InHand, DeskError> {
-        self.with_closed(from, self.store.matters_told_since(&day(from))?)
-    }
-
-    fn with_closed(&self, from: NaiveDate, closed: Vec<Row>) -> Result<InHand, DeskError> {
-        let mut matters = self.world.matters.clone();
-        for row in closed {
-            let matter: Matter = read(Table::Matter, row)?;
-            matters.insert(matter.id.clone(), Arc::new(matter));
+        let open = self.world.matters.values();
+        let open = open.map(|matter| (matter.id.clone(), Tells::by(matter)));
+        let mut matters: BTreeMap<MatterId, Tells> = open.collect();
+        for row in self.store.told_since(&day(from))? {
+            let told: Tells = read(Table::Matter, row)?;
+            matters.insert(told.of.clone(), told);
         }
+        let tasks = self.tasks_in_hand(from)?;
+        Ok(InHand { matters, tasks })
+    }
+
+    fn tasks_in_hand(&self, from: NaiveDate) -> Result<Things<TaskId, Task>, DeskError> {
         let mut tasks = self.world.tasks.clone();
         for row in self.store.tasks_ended_since(&day(from))? {
             let task: Task = read(Table::Task, row)?;
             tasks.insert(task.id.clone(), Arc::new(task));
         }
-        Ok(InHand { matters, tasks })
+        Ok(tasks)
     }
 
     fn held(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Fact>, DeskError> {

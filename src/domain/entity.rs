@@ -5,7 +5,7 @@ use super::board::{Posting, PostingState};
 use super::ids::SessionId;
 use super::matter::path::Template;
 use super::matter::{Matter, MatterState};
-use super::register::LedgerLine;
+use super::register::{LedgerLine, Told};
 use super::roster::{Committee, Person, Seat, Village};
 use super::rule::book::Adopted;
 use super::session::Session;
@@ -130,9 +130,12 @@ macro_rules! entities {
             /// # Errors
             /// Only where a text could not be written as JSON, which no entity holds.
             pub fn body(&self) -> serde_json::Result<String> {
-                // The one row that says more than its entity: what a motion awaits is asked of all that are filed.
-                if let Self::Motion(it) = self {
-                    return serde_json::to_string(&Filed::from(&**it));
+                // Two rows say more than their entity: what a motion awaits, and what a matter tells the ledgers and the
+                // figures, is asked of all that are filed.
+                match self {
+                    Self::Motion(it) => return serde_json::to_string(&Filed::from(&**it)),
+                    Self::Matter(it) => return serde_json::to_string(&Told::from(&**it)),
+                    _ => {}
                 }
                 match self {
                     Self::Committee(it) => serde_json::to_string(it),

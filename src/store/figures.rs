@@ -4,11 +4,6 @@
 use super::{Row, Store, StoreError};
 use rusqlite::OptionalExtension;
 
-/// A matter without the steps it went and without what hung of it. Between the two it is no text, which would have
-/// to be written and read again.
-const TOLD: &str = "json_replace(jsonb_remove(body, '$.path.entries', '$.hung'),
-    '$.path.template.steps', json('[]'))";
-
 /// A session that was held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldRow {
@@ -179,26 +174,24 @@ impl Store {
         )
     }
 
-    /// Returns the matters that were closed on a day or later without the steps they went: the figures ask nothing
-    /// of those, and they are most of a matter.
+    /// Returns what the matters tell that were closed on a day or later.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn matters_told_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
-        let sql = format!(
-            "SELECT id, {TOLD} FROM matter
-             WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1"
-        );
-        self.rows(&sql, [from])
+    pub fn told_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
+        self.rows(
+            "SELECT id, tells FROM matter
+             WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
+            [from],
+        )
     }
 
-    /// Returns every matter of a kind, without the steps it went.
+    /// Returns what the matters tell that feed a ledger of what stands, whenever that was.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn matters_of_kind(&self, kind: &str) -> Result<Vec<Row>, StoreError> {
-        let sql = format!("SELECT id, {TOLD} FROM matter WHERE body ->> '$.intake.kind' = ?1");
-        self.rows(&sql, [kind])
+    pub fn told_standing(&self) -> Result<Vec<Row>, StoreError> {
+        self.rows("SELECT id, tells FROM matter WHERE stands = 1", [])
     }
 
     /// Returns the postings that were put up in a time, and those last objected to since it began: of each its
@@ -220,7 +213,7 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::super::{RowChange, Table, fixture};
 
     fn put(table: Table, id: &str, body: &str) -> RowChange {
@@ -333,21 +326,21 @@ mod tests {
                     "m1",
                     "closed",
                     "2026-01-01",
-                    r#","intake":{"kind":"industry"}"#,
+                    r#","tells":{"of":"m1"}"#,
                 ),
                 thing(
                     Table::Matter,
                     "m2",
                     "open",
                     "2026-01-01",
-                    r#","intake":{"kind":"industry"}"#,
+                    r#","tells":{"of":"m2","stands":true}"#,
                 ),
                 thing(
                     Table::Matter,
                     "m3",
                     "closed",
                     "2025-01-01",
-                    r#","intake":{"kind":"land"}"#,
+                    r#","tells":{"of":"m3","stands":true}"#,
                 ),
                 put(
                     Table::Posting,
@@ -363,10 +356,10 @@ mod tests {
             ids(store.matters_closed_since("2026-01-01").unwrap()),
             ["m1"]
         );
-        assert_eq!(
-            ids(store.matters_of_kind("industry").unwrap()),
-            ["m1", "m2"]
-        );
+        let told = store.told_since("2026-01-01").unwrap();
+        assert_eq!(told[0].body, r#"{"of":"m1"}"#, "and nothing else of it");
+        assert_eq!(ids(told), ["m1"]);
+        assert_eq!(ids(store.told_standing().unwrap()), ["m2", "m3"]);
         assert_eq!(
             ids(store
                 .posted_or_objected("2026-01-01", "2026-12-31")
@@ -396,8 +389,8 @@ mod tests {
                 "matter_by_last_step",
             ),
             (
-                "SELECT id FROM matter WHERE body ->> '$.intake.kind' = 'k'",
-                "matter_by_kind",
+                "SELECT id, tells FROM matter WHERE stands = 1",
+                "matter_by_standing",
             ),
             (
                 "SELECT id FROM posting WHERE posted BETWEEN 'a' AND 'b'",

@@ -13,13 +13,6 @@ use crate::domain::task::Task;
 use crate::domain::world::World;
 use chrono::{Days, NaiveDate};
 
-/// Returns the kinds of matters that feed a ledger of what stands.
-pub const STANDING: [MatterKind; 3] = [
-    MatterKind::Industry,
-    MatterKind::Project,
-    MatterKind::VillagePact,
-];
-
 /// Returns the ledger that a matter feeds once it is decided.
 fn fed_kind(matter: &Matter) -> Option<LedgerKind> {
     match matter.intake.kind {

@@ -12,13 +12,15 @@ pub mod kind;
 pub mod money;
 pub mod period;
 pub mod report;
+mod tells;
 mod told;
 
 pub use change::{Command, Event, Refused, TellsAlready, apply, decide};
 pub use fact::{Column, Fact, Origin, Reckoned};
 pub use kind::{Figure, LedgerKind};
 pub use period::Period;
-pub use told::{Objected, Posted, of_matter, of_posting, of_task, of_villages};
+pub use tells::{Tells, Told};
+pub use told::{Objected, Posted, of_posting, of_task, of_villages};
 
 use super::ids::{LedgerId, MatterId, TaskId, VillageId};
 use super::matter::intake::{Fen, Share};

@@ -21,7 +21,7 @@ pub(super) fn decided(matter: &Matter) -> Option<NaiveDate> {
 }
 
 /// Returns the day of the first motion of a matter that stands so.
-fn heard(matter: &Matter, so: impl Fn(Standing) -> bool) -> Option<NaiveDate> {
+pub(super) fn heard(matter: &Matter, so: impl Fn(Standing) -> bool) -> Option<NaiveDate> {
     let motions = matter.hearings.iter().flat_map(|hearing| &hearing.motions);
     let found = motions.filter(|heard| so(heard.standing));
     found.map(|heard| heard.on).min()
@@ -84,45 +84,11 @@ pub(super) fn concern(task: &Task) -> Option<Concern> {
 
 /// Returns the day a matter was taken in (受理). One that is called for is not yet: it counts from
 /// the day it is.
-fn taken_in(matter: &Matter) -> Option<NaiveDate> {
+pub(super) fn taken_in(matter: &Matter) -> Option<NaiveDate> {
     let received = matter.history.iter().rev();
     let mut received = received.filter(|step| step.what == Became::Received);
     let since = received.next().map_or(matter.received, |step| step.on);
     (!matter.collected).then_some(since)
-}
-
-/// Returns what a matter adds to the figures, without the lines it feeds.
-#[must_use]
-pub fn of_matter(matter: &Matter) -> Vec<Fact> {
-    let fact = |column, on| Fact {
-        column,
-        on,
-        until: None,
-        villages: matter.villages(),
-        shares: Vec::new(),
-        value: 1,
-        what: Some(matter.intake.title.clone()),
-        origin: Origin::Matter(matter.id.clone()),
-    };
-    let mut facts = Vec::new();
-    if let Some(on) = taken_in(matter) {
-        facts.push(fact(Column::MattersReceived, on));
-        if matter.screening.as_ref().is_some_and(|it| it.joint()) {
-            facts.push(fact(Column::MattersJoint, on));
-        }
-    }
-    if let Some(on) = heard(matter, Standing::is_final) {
-        // A village that did not go along decided nothing of it.
-        let villages = match decided(matter) {
-            Some(_) => carried_by(matter),
-            None => matter.villages(),
-        };
-        facts.push(Fact {
-            villages,
-            ..fact(Column::MattersDecided, on)
-        });
-    }
-    facts
 }
 
 /// Returns what a follow-up adds to the figures, without the line it feeds.

@@ -5,12 +5,14 @@
 
 use super::ledgers::{done, matter, put, share, task, why, world};
 use super::things::{day, line};
+use crate::domain::entity::{Entity, Kind};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::intake::{Fen, Legal, MatterKind, Money, Share};
 use crate::domain::matter::path::{Contribution, Path, shipped};
 use crate::domain::matter::{Heard, Matter, Number, VillageHeard, VillageSaid};
 use crate::domain::register::{
-    Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, TellsAlready, decide, fed,
+    Command, Event, Figure, LedgerKind, LedgerLine, Refused, Source, Tells, TellsAlready, decide,
+    fed,
 };
 use crate::domain::roster::Person;
 use crate::domain::task::{Part, Task, TaskState};
@@ -263,7 +265,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 prop_compose! {
     /// A matter that was decided and feeds a ledger, with whatever an intake may hold.
     fn any_matter()(
-        kind in proptest::sample::select(fed::STANDING.to_vec()),
+        kind in proptest::sample::select(vec![MatterKind::Industry, MatterKind::Project, MatterKind::VillagePact]),
         villages in some_villages(),
         received in any_day(),
         decided_after in 0_u64..60,
@@ -365,6 +367,19 @@ fn typed_again(world: &World, fed_line: &LedgerLine) -> Option<TellsAlready> {
 }
 
 proptest! {
+    /// What is reckoned with is what the matter says: its row is read with nothing but that.
+    #[test]
+    fn a_row_keeps_what_its_matter_tells(matter in any_matter()) {
+        let row = Entity::Matter(Arc::new(matter.clone())).body().unwrap();
+        let kept: serde_json::Value = serde_json::from_str(&row).unwrap();
+        let told: Tells = serde_json::from_value(kept["tells"].clone()).unwrap();
+        prop_assert_eq!(&told, &Tells::by(&matter));
+        prop_assert_eq!(&told.lines, &fed::of_matter(&matter));
+        prop_assert_eq!(kept["tells"]["stands"] == true, told.lines.iter().any(|it| it.kind.stands()));
+        let read = Entity::read(Kind::Matter, &row).unwrap();
+        prop_assert_eq!(read, Entity::Matter(Arc::new(matter)));
+    }
+
     #[test]
     fn whatever_a_matter_holds_stands_in_the_lines_it_feeds(matter in any_matter()) {
         let lines = fed::of_matter(&matter);
@@ -488,10 +503,10 @@ fn only_what_tells_the_same_is_a_double() {
 
 #[test]
 fn what_a_village_did_not_go_along_with_is_nothing_that_it_decided() {
-    use crate::domain::register::{fact::Column, of_matter};
+    use crate::domain::register::fact::Column;
     let mut part = matter("m1", MatterKind::Industry);
     let decided = |matter: &Matter| {
-        let mut facts = of_matter(matter).into_iter();
+        let mut facts = Tells::by(matter).facts().into_iter();
         let decided = facts.find(|it| it.column == Column::MattersDecided);
         decided.unwrap().villages
     };

@@ -6,15 +6,15 @@
 use super::matters::{become_, intake, why};
 use super::stage::{Stage, day, line, task};
 use crate::domain::matter::{self, Became};
+use crate::domain::register::Tells;
 use crate::domain::register::fact::Column;
-use crate::domain::register::of_matter;
 use crate::domain::task::{self, OfPart, Part, Refused, Task, TaskState};
 use crate::domain::{Command, Refusal};
 use chrono::NaiveDate;
 
 fn received(stage: &Stage) -> Vec<(Column, NaiveDate)> {
     let matter = stage.world.matter(&"m".into()).unwrap();
-    let facts = of_matter(matter).into_iter();
+    let facts = Tells::by(matter).facts().into_iter();
     facts.map(|fact| (fact.column, fact.on)).collect()
 }
 

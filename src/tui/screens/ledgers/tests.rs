@@ -515,3 +515,47 @@ fn hostile_words_stay_words() {
     let csv = crate::exchange::grid::csv(&figures::lines(Language::Zh, world, &lines));
     assert!(csv.contains("\"'=HYPERLINK"), "{csv}");
 }
+
+/// What a matter that is long closed feeds stands in every year after, whatever kind the matter is of.
+#[test]
+fn what_stands_is_seen_years_after_its_matter_was_closed() {
+    use crate::domain::matter::intake::{MatterKind, Touch};
+    use crate::domain::matter::{Became, MatterState, Step};
+    let mut stage = committee(Language::Zh);
+    let year = |year: i32| {
+        let day = |day: &str| format!("{year}-{day}").parse().unwrap();
+        (day("01-01"), day("12-31"))
+    };
+    for (id, kind, touches) in [
+        ("m1", MatterKind::Industry, vec![]),
+        ("m2", MatterKind::Governance, vec![Touch::VillagePact]),
+    ] {
+        let mut matter = decided();
+        matter.id = id.into();
+        matter.number.serial = matter.number.serial.saturating_add(u32::from(id == "m2"));
+        matter.intake.kind = kind;
+        matter.intake.touches = touches;
+        matter.state = MatterState::Closed;
+        let (what, on) = (Became::Filed, "2026-10-01".parse().unwrap());
+        matter.history.push(Step { what, on });
+        stage.record(&[restore(matter)]);
+    }
+    for kind in [LedgerKind::IndustryProject, LedgerKind::Pact] {
+        for (from, to) in [year(2026), year(2029)] {
+            let lines = stage.desk().ledger(Some(kind), from, to).unwrap();
+            assert!(!lines.is_empty(), "{kind:?} {from}");
+            let facts = stage.desk().facts(Period::around(to, Span::Year)).unwrap();
+            let counted = facts.all.iter().filter(|fact| {
+                kind.columns()
+                    .iter()
+                    .any(|(column, _)| *column == fact.column)
+            });
+            let sum: u64 = counted.map(|fact| fact.value).sum();
+            assert_eq!(
+                sum,
+                lines.len() as u64,
+                "the report is the sum of the ledger"
+            );
+        }
+    }
+}
