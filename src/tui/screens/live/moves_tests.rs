@@ -5,10 +5,12 @@ use super::{Panel, words};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Effect;
 use crate::i18n::{Language, read, sequels, terms, ui};
+use crate::tui::action::key_of;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use crate::tui::{action, dispatch};
+use insta::assert_snapshot;
 
 fn session(stage: &Stage) -> Session {
     let id = &stage.app.live().unwrap().session;
@@ -398,18 +400,55 @@ fn a_long_motion_is_read_whole_while_its_vote_is_open() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
         stage.press("F5 9 F5 a Down Down Down 1 F5");
-        stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
+        let part = "同意路灯安装方案，电费由各村分担。".repeat(11);
+        stage.type_text("此为首句。");
+        stage.type_text(&part);
+        stage.type_text("居中一句。");
+        stage.type_text(&part);
         stage.type_text("此为末句。");
-        stage.press("Tab Left Tab PgDn Enter F5");
-        let more = read::more(language, "");
+        stage.press("Tab Left Tab PgDn Enter");
+        // What the chair says is cut before the mark, which stands whole beside it.
+        let mark = read::cut(language, key_of("live.whole"));
+        for (width, height) in [(80, 24), (120, 40)] {
+            let screen = stage.screen_of(width, height);
+            assert!(screen.contains(mark.trim_end()), "{screen}");
+        }
+        stage.press("F5");
+        // Begin and end are seen, and between them stands that there is more.
+        for (width, height) in [(80, 24), (120, 40)] {
+            let screen = stage.screen_of(width, height);
+            let more = read::more(language, key_of("live.whole"));
+            let places = ["此为首句。", more.as_str(), "此为末句。"].map(|it| screen.find(it));
+            assert!(places.iter().all(Option::is_some), "{screen}");
+            assert!(places.is_sorted(), "{screen}");
+            assert!(!screen.contains("居中一句。"), "{screen}");
+        }
+        assert_snapshot!(format!("long_wording_{language}"), stage.screen());
         // The key it names is the key that shows it.
-        let key = more_key(&stage.screen(), &more);
-        assert!(!stage.screen().contains("此为末句。"), "{}", stage.screen());
-        stage.press(&format!("{key} End"));
-        assert!(stage.screen().contains("此为末句。"), "{}", stage.screen());
+        let key = more_key(&stage.screen(), &read::more(language, ""));
+        stage.press(&key);
+        assert!(stage.screen().contains("居中一句。"), "{}", stage.screen());
         stage.every_size();
         stage.press("Esc");
         assert!(stage.app.overlay.is_none());
+    }
+}
+
+#[test]
+fn a_wording_with_room_for_one_row_says_beside_it_that_there_is_more() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 a Down Down Down 1 F5");
+        stage.type_text("此为首句。");
+        stage.type_text(&"同意路灯安装方案，电费由各村分担。".repeat(14));
+        stage.press("Tab Left Tab PgDn Enter j");
+        let low = stage.screen_of(80, 18);
+        let row = low.lines().find(|row| row.contains("此为首句。"));
+        let mark = read::cut_short(language, key_of("live.whole"));
+        assert!(
+            row.is_some_and(|row| row.trim_end().ends_with(&mark)),
+            "{low}"
+        );
     }
 }
 

@@ -342,6 +342,13 @@ fn draw_next(
     }
     let more = lines.len() > rows || (!fits_last && lines.last().is_some_and(|it| !it.is_empty()));
     lines.truncate(rows);
+    let mark = read::cut(language, key_of("live.whole"));
+    let wide = text::width(&mark);
+    if more && let Some(last) = lines.last_mut() {
+        // A wide character half under the mark would hide the beginning of it.
+        let kept = room.saturating_sub(key_width + wide);
+        last.truncate(text::head(last, kept).len());
+    }
     text::put(buf, area.x, area.y, area.width, "▸", style);
     for (y, line) in (area.top()..area.bottom()).zip(&lines) {
         text::put(buf, area.x + 2, y, room, line, style);
@@ -349,8 +356,6 @@ fn draw_next(
     let last = area.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
     let x = area.right().saturating_sub(key_width);
     if more {
-        let mark = read::cut(language, key_of("live.whole"));
-        let wide = text::width(&mark);
         text::put(buf, x.saturating_sub(wide), last, wide, &mark, style);
     }
     text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));

@@ -103,6 +103,12 @@ pub fn vote(
         // The row that says so is one of them.
         head.truncate(most.saturating_sub(1));
         head.push((read::more(language, key_of("live.whole")), Role::Key));
+    } else if head.len() > most
+        && let Some((last, _)) = head.get_mut(most.saturating_sub(1))
+    {
+        let mark = read::cut_short(language, key_of("live.whole"));
+        let kept = text::head(last, area.width.saturating_sub(text::width(&mark)));
+        *last = format!("{kept}{mark}");
     }
     let mut y = area.y;
     for (line, role) in head.iter().take(most) {
@@ -215,18 +221,29 @@ fn motion_head(
     };
     let cut = wording.len() > most;
     if cut {
-        // The row that says so is one of them.
-        wording.truncate(most.saturating_sub(1));
+        // The row that says so is one of them, and so is the end: what a motion comes to may stand in its last words.
+        wording.truncate(most.saturating_sub(2).max(1));
     }
     head.extend(wording.into_iter().map(|line| (line, Role::Normal)));
     if cut {
         head.push((read::more(language, key_of("live.whole")), Role::Key));
+        head.push((end_of(motion.wording(), width), Role::Normal));
     }
     for (said, role) in below(language, world, motion) {
         let lines = text::wrap(&said, width).into_iter();
         head.extend(lines.map(|line| (line, role)));
     }
     head
+}
+
+/// Returns the end of a wording that is too long, in one row that begins with no mark of punctuation.
+fn end_of(wording: &str, width: u16) -> String {
+    let last = wording.lines().next_back().unwrap_or_default();
+    let end = text::tail(last, width);
+    let end = end.trim_start_matches(|it: char| {
+        it.is_whitespace() || "，。、；：！？）》”,.;:!?)".contains(it)
+    });
+    end.to_owned()
 }
 
 /// Returns what is said of a motion below its wording, a sentence each: its rule, what came before, how
