@@ -28,6 +28,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Postings => "lianxi boards list",
             OfMatter::Steps => "lianxi paths list",
             OfMatter::FileWithout => "lianxi matters file --reason",
+            OfMatter::Withdraw => "lianxi matters withdraw",
             OfMatter::Receive
             | OfMatter::OffAgenda
             | OfMatter::TakeItemBack

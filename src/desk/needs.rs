@@ -114,6 +114,7 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
             let matter = into.matter.iter().cloned().map(Root::Matter);
             from.into_iter().chain(matter).collect()
         }
+        Command::Agenda(agenda::Command::Drop { item, .. }) => of_dropped(sight, item)?,
         Command::Agenda(agenda::Command::Put(item)) => {
             let matter = item.matter.iter().cloned();
             matter.map(Root::Matter).collect()
@@ -146,6 +147,20 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         Command::Restore(restored) => restored.iter().map(Restored::root).collect(),
         _ => Vec::new(),
     })
+}
+
+/// Returns the session of an item, and those of every item that carried it on: they may all be filed.
+fn of_dropped(sight: Sight<'_>, item: &ItemId) -> Result<Vec<Root>, DeskError> {
+    let mut roots = Vec::new();
+    for last in sight.store.carried_to(item.as_str())? {
+        let mut next = Some(ItemId::from(last.id));
+        while let Some(id) = next {
+            let Some(known) = sight.item(&id)? else { break };
+            roots.push(Root::Session(known.session.clone()));
+            next = known.carries.clone().filter(|_| id != *item);
+        }
+    }
+    Ok(roots)
 }
 
 /// Returns the matter that is asked about, and the one it is dealt with under: either may be closed, and is

@@ -138,6 +138,8 @@ pub enum InSession {
     NewMotion(Option<ItemId>),
     /// A note on an item after the end.
     LateNote(ItemId),
+    /// Why an item that was left over is given up.
+    DropItem(ItemId),
     /// A follow-up of an item.
     FollowUp(Option<ItemId>),
     /// A follow-up of a decision.

@@ -77,6 +77,7 @@ fn places(id: &str) -> Vec<Place> {
         InSession::NewMotion(None),
         InSession::NewMotion(Some(item.clone())),
         InSession::LateNote(item.clone()),
+        InSession::DropItem(item.clone()),
         InSession::FollowUp(None),
         InSession::FollowUp(Some(item.clone())),
         InSession::Review(item.clone(), Step::Move, tasks),

@@ -13,6 +13,7 @@ use super::matter;
 use super::register;
 use super::rule::{Figure, Method, Over, Required, RuleFault};
 use super::session::SessionState;
+use super::session::agenda;
 use super::session::times::Times;
 use super::session::version;
 use super::task;
@@ -525,6 +526,8 @@ pub enum Refusal {
     DateWantsReason,
     /// Of the day a record was signed.
     Signing(version::Refused),
+    /// Of an item that waits for an agenda.
+    Agenda(agenda::Refused),
     /// Of who or what stands on a ballot.
     Slate(slate::Refused),
     /// Of a follow-up.

@@ -21,6 +21,7 @@ pub mod follow_ups;
 pub mod gates;
 pub mod lates;
 pub mod laws;
+pub mod lefts;
 pub mod lives;
 pub mod masks;
 pub mod matters;

@@ -2,9 +2,9 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups,
-    idle_rule, matter, matter_lacking, matters, path, proxy, quorum, recusal, refusal, register,
-    registers, rule_book, rule_faults, second_call, sequel, sequels, slate_refusal, slates, steps,
-    task_refusal, template_words, terms, times, totals,
+    idle_rule, lefts, matter, matter_lacking, matters, path, proxy, quorum, recusal, refusal,
+    register, registers, rule_book, rule_faults, second_call, sequel, sequels, slate_refusal,
+    slates, steps, task_refusal, template_words, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -21,6 +21,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         return said;
     }
     let plain = match why {
+        Refusal::Agenda(why) => return lefts::refused(language, why),
         Refusal::Slate(why) => return slates::refused(language, world, why),
         Refusal::Task(why) => return follow_ups::refused(language, why),
         Refusal::Matter(why) => return matters::refused(language, world, why),
@@ -418,6 +419,7 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::Split => path::remedy_split(language),
         OfMatter::SendBack => matter::remedy_send_back(language),
         OfMatter::FileWithout => matter_lacking::remedy(language),
+        OfMatter::Withdraw => matter::remedy_withdraw(language),
         OfMatter::Contribute => path::remedy_contribute(language),
     }
 }

@@ -116,6 +116,7 @@ fn item(session: &SessionId, position: u32, data: &ItemOf) -> Item {
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter: None,
     }
 }

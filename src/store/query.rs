@@ -63,13 +63,14 @@ const ANY_LEFT: &str = "SELECT EXISTS (SELECT 1 FROM item CROSS JOIN session
     WHERE item.state IN ('pending', 'running', 'paused', 'deferred')
     AND session.id = item.session AND session.state = 'sealed')";
 
-/// The items that sealed sessions left over, that no matter stands behind and no later item carries on. One whose
-/// motion is put off or owed another vote is found by that.
+/// The items that sealed sessions left over, that no matter stands behind, no later item carries on, and nobody
+/// gave up. One whose motion is put off or owed another vote is found by that.
 const LEFT: &str = "SELECT item.id, item.body FROM item CROSS JOIN session
     WHERE item.state IN ('pending', 'running', 'paused', 'deferred')
     AND session.id = item.session AND session.state = 'sealed'
     AND session.body ->> '$.published_as' IS NULL
     AND item.body ->> '$.matter' IS NULL AND item.body ->> '$.kind.is' <> 'review'
+    AND item.body ->> '$.dropped' IS NULL
     AND NOT EXISTS (SELECT 1 FROM item AS next WHERE next.carries = item.id)
     AND NOT EXISTS (SELECT 1 FROM motion
         WHERE motion.item = item.id AND motion.awaits = 'with_item')
@@ -187,8 +188,8 @@ impl Store {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
-    /// Returns the items without a matter that sealed sessions left over and that no later item carries on, those
-    /// of the newest session first. It costs by how many were never settled, however much is filed.
+    /// Returns the items without a matter that sealed sessions left over, that no later item carries on and nobody
+    /// gave up, those of the newest session first. It costs by how many were never settled, however much is filed.
     ///
     /// # Errors
     /// What the disk says.

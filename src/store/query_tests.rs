@@ -162,7 +162,7 @@ fn what_sealed_sessions_passed_by_is_awaited_until_it_is_held_or_taken_back() {
 }
 
 #[test]
-fn what_a_sealed_session_left_over_is_found_until_it_is_carried() {
+fn what_a_sealed_session_left_over_is_found_until_it_is_carried_or_given_up() {
     let mut file = fixture::file();
     let item = |id: &str, session: &str, more: &str| {
         let body = format!(r#"{{"session":"{session}","position":1,{more}}}"#);
@@ -195,6 +195,11 @@ fn what_a_sealed_session_left_over_is_found_until_it_is_carried() {
             ),
             item("i8", "s2", &study("pending")),
             item("i9", "s3", &study("pending")),
+            item(
+                "j1",
+                "s1",
+                &format!(r#"{},"dropped":{{"reason":"x"}}"#, study("pending")),
+            ),
             put(
                 Table::Motion,
                 "m1",

@@ -328,6 +328,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
         Remedy::Matter(OfMatter::Redate) => "path.redate",
         Remedy::Matter(OfMatter::FileWithout) => "matter.file_without",
+        Remedy::Matter(OfMatter::Withdraw) => "matter.withdraw",
         Remedy::Matter(OfMatter::Split) => "matter.split",
         Remedy::Matter(OfMatter::SendBack) => "matter.send_back",
         Remedy::Matter(OfMatter::Contribute) => "path.contribution",

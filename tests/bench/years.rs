@@ -209,6 +209,7 @@ impl Telling<'_> {
                 carries: None,
                 put_off: Vec::new(),
                 owes: Vec::new(),
+                dropped: None,
                 matter: None,
             };
             self.tell(at, Command::Agenda(agenda::Command::Put(item)));

@@ -109,6 +109,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter: None,
     };
     let plan = Plan {

@@ -486,6 +486,7 @@ fn item(id: &str, title: &str, kind: ItemKind) -> Item {
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter: None,
     }
 }

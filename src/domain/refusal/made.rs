@@ -4,7 +4,7 @@ use super::Refusal;
 use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
-use crate::domain::session::version;
+use crate::domain::session::{agenda, version};
 use crate::domain::vote::{Attending, slate};
 use crate::domain::{board, matter, register, task};
 
@@ -59,6 +59,12 @@ impl Refusal {
 impl From<version::Refused> for Refusal {
     fn from(refused: version::Refused) -> Self {
         Self::Signing(refused)
+    }
+}
+
+impl From<agenda::Refused> for Refusal {
+    fn from(refused: agenda::Refused) -> Self {
+        Self::Agenda(refused)
     }
 }
 

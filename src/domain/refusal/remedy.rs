@@ -137,6 +137,8 @@ pub enum OfMatter {
     Contribute,
     /// File it although records are missing.
     FileWithout,
+    /// Withdraw it.
+    Withdraw,
 }
 
 impl OfMatter {
@@ -151,7 +153,7 @@ impl OfMatter {
     }
 
     /// Everything that may be done.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -173,6 +175,7 @@ impl OfMatter {
         Self::SendBack,
         Self::Contribute,
         Self::FileWithout,
+        Self::Withdraw,
     ];
 }
 
@@ -302,6 +305,7 @@ impl Refusal {
             Self::NoticeShort { .. } | Self::LateItemWantsReason | Self::DateWantsReason => {
                 Some(Remedy::GiveReason)
             }
+            Self::Agenda(refused) => refused.remedy(),
             Self::Slate(refused) => refused.remedy(),
             Self::Task(refused) => refused.remedy(),
             Self::Matter(refused) => refused.remedy(),

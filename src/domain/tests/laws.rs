@@ -269,6 +269,7 @@ fn the_wild_commands_reach_every_kind_of_event() {
         }
     }
     let all = [
+        "agenda.dropped",
         "agenda.item",
         "agenda.order",
         "agenda.presented",

@@ -94,6 +94,7 @@ pub(crate) fn item(session: &str, id: &str, kind: ItemKind) -> Item {
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter: None,
     }
 }

@@ -22,7 +22,7 @@ use crate::domain::vote::{self, Choice, Effect, Motion, MotionState, Next, Wordi
 pub(super) fn agenda(d: Dice) -> agenda::Command {
     use agenda::Command as C;
     let (item, at) = (id("i", d[2], 6).into(), minute(d[3]));
-    match d[1] % 11 {
+    match d[1] % 12 {
         0 | 1 => C::Put(wild_item(d)),
         2 => C::Move {
             item,
@@ -50,6 +50,11 @@ pub(super) fn agenda(d: Dice) -> agenda::Command {
         9 => C::Present {
             item,
             by: person(d[4]),
+        },
+        10 => C::Drop {
+            item,
+            reason: line("镇里已经统一安排"),
+            at,
         },
         _ => C::TakeIn(Item {
             id: id("i", d[2], 12).into(),

@@ -15,8 +15,8 @@ use crate::domain::vote::{Choice, Effect, Motion, MotionState, Outcome, RoundEnd
 use crate::domain::{session, vote};
 use crate::i18n::totals;
 use crate::i18n::{
-    act, ballots, dissent, options, proxy as proxies, recusal, recusals, sequels, slate, slates,
-    steps, terms, times, version,
+    act, ballots, dissent, left, options, proxy as proxies, recusal, recusals, sequels, slate,
+    slates, steps, terms, times, version,
 };
 
 /// Says what happened to a session.
@@ -200,6 +200,9 @@ pub(super) fn of_agenda(names: Names<'_>, event: &agenda::Event) -> String {
                 Some(by) => act::item_presented(language, item, names.who(Some(session), by)),
                 None => act::item_presented_as_planned(language, item),
             }
+        }
+        Event::Dropped { item, reason, .. } => {
+            left::act_dropped(language, names.item(item), short(reason.as_str()))
         }
         Event::StateSet { item, state, .. } => {
             let item = names.item(item);

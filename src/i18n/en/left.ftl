@@ -18,3 +18,23 @@ came-back = { $count ->
     [one] { $count } item left over before is on the agenda again; take it off if it is not wanted
    *[other] { $count } items left over before are on the agenda again; take off what is not wanted
 }
+
+# An item that waited for an agenda and is given up.
+act-dropped = { $item } given up: { $reason }
+drop-short = Give up
+drop-hint = Put the selected item on no agenda any more, with a reason
+drop-none = The selected row is no item that was left over
+title-drop = Give up: { $title }
+field-reason = Reason
+reason-hint = For instance: arranged by the township, settled within the village
+drop-row = Give up
+is-dropped = Given up
+fate-dropped = given up on { $day }: { $reason }
+fate-dropped-signed = given up on { $day }, after the signature: { $reason }
+stands = { $state }; { $fate }
+draft-drop = Giving an item up
+refused-dropped = “{ $title }” was given up on { $day }; if it is wanted after all, put it on an agenda as a new item.
+refused-carried = “{ $title }” is on the agenda of { $session }; what becomes of it is settled there.
+refused-of-matter = “{ $title }” has a matter behind it, which waits to be heard; if that is not wanted any more, withdraw the matter.
+refused-with-motion = A motion of “{ $title }” was put off or is owed another vote, so the item comes back on the next agenda; take it back there.
+refused-not-waiting = “{ $title }” waits for no agenda; there is nothing to give up.

@@ -146,6 +146,7 @@ remedy-reopen = Take it up again
 remedy-screen = Screen it
 remedy-mend = Change its answers
 remedy-send-back = Send it back
+remedy-withdraw = Withdraw it
 remedy-receive = Receive it
 remedy-agenda = Put it on an agenda
 remedy-off-agenda = Take its item off the agenda

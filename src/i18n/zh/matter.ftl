@@ -140,6 +140,7 @@ remedy-reopen = 重新办理
 remedy-screen = 审核
 remedy-mend = 修改登记
 remedy-send-back = 退回补正
+remedy-withdraw = 撤回这个事项
 remedy-receive = 受理
 remedy-agenda = 列入会议议程
 remedy-off-agenda = 把这一项从议程里删去

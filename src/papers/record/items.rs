@@ -8,8 +8,8 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::sequence::{ClockDoubt, doubted};
 use crate::domain::task::Decision;
 use crate::i18n::{
-    clocks, decision, late as late_words, later_vote, lates, matter, matters, record, recusal,
-    sequel, sequels, terms,
+    clocks, decision, late as late_words, later_vote, lates, lefts, matter, matters, record,
+    recusal, sequel, sequels, terms,
 };
 use crate::papers::block::{Block, Field};
 
@@ -215,6 +215,7 @@ impl Page<'_> {
             .map(|item| {
                 let heading = self.item_heading(item);
                 let state = sequels::left_as(language, self.world, item);
+                let state = lefts::with_fate(language, item, state);
                 match self.carried_to(item) {
                     Some(session) => record::left_over_carried(language, heading, state, session),
                     None => record::left_over_item(language, heading, state),

@@ -21,7 +21,7 @@ use crate::domain::vote::by_village::{Says, Split, Stance};
 use crate::domain::vote::hands::{ChairHand, Hands};
 use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::{self, Choice, Motion};
-use crate::i18n::{Language, notices};
+use crate::i18n::{Language, notices, record as words};
 use crate::papers::plain;
 use insta::assert_snapshot;
 
@@ -32,6 +32,29 @@ fn printed(stage: &Stage, name: &str) {
             format!("{name}.{language}"),
             plain::write(&paper, language, 80)
         );
+    }
+}
+
+#[test]
+fn an_item_that_was_given_up_stands_with_its_reason_among_those_left_over() {
+    let mut stage = Stage::sitting();
+    stage.close();
+    let drop = |stage: &mut Stage, item: &str| {
+        stage.agenda(agenda::Command::Drop {
+            item: item.into(),
+            reason: line("镇里已经统一安排"),
+            at: at("11:30"),
+        });
+    };
+    drop(&mut stage, "i3");
+    stage.seal();
+    drop(&mut stage, "i1");
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        let paper = plain::write(&paper, language, 80);
+        let from = paper.find(words::left_over(language)).unwrap();
+        let left: Vec<&str> = paper[from..].lines().take(12).collect();
+        assert_snapshot!(format!("given_up.{language}"), left.join("\n"));
     }
 }
 

@@ -74,6 +74,7 @@ fn founded(base: &Path, tasks: usize, items: usize) -> PathBuf {
             carries: None,
             put_off: Vec::new(),
             owes: Vec::new(),
+            dropped: None,
             matter: None,
         }))
     });

@@ -1,7 +1,8 @@
 //! How an agenda changes: items put, moved, taken up and settled.
 
+use super::dropped::may_drop;
 use super::owed::owed_so_far;
-use super::{Item, ItemKind, ItemState, is_carried, is_left_over, put_off_so_far};
+use super::{Dropped, Item, ItemKind, ItemState, is_carried, is_left_over, put_off_so_far};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId, SessionId, VillageId};
 use crate::domain::matter::agenda::may_stand;
@@ -11,6 +12,7 @@ use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
 use crate::domain::session::decide::on_the_roll;
 use crate::domain::session::{Session, SessionState, taken_in};
+use crate::domain::text::Line;
 use crate::domain::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -66,6 +68,15 @@ pub enum Command {
         /// The item as it stands in the later session.
         into: Item,
     },
+    /// Gives up an item that waits for an agenda.
+    Drop {
+        /// The item.
+        item: ItemId,
+        /// Why.
+        reason: Line,
+        /// When.
+        at: Minute,
+    },
     /// Takes in an item of a session that was taken in as published, as it was published.
     TakeIn(Item),
 }
@@ -119,6 +130,18 @@ pub enum Event {
         /// When.
         at: Minute,
     },
+    /// An item that waited for an agenda was given up.
+    #[serde(rename = "agenda.dropped")]
+    Dropped {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// Why.
+        reason: Line,
+        /// When.
+        at: Minute,
+    },
 }
 
 impl Event {
@@ -130,7 +153,8 @@ impl Event {
             Self::Removed { session, .. }
             | Self::Ordered { session, .. }
             | Self::Presented { session, .. }
-            | Self::StateSet { session, .. } => session,
+            | Self::StateSet { session, .. }
+            | Self::Dropped { session, .. } => session,
         }
     }
 }
@@ -242,6 +266,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                     need: SessionState::Closed,
                 });
             }
+            item.not_dropped()?;
             if !is_left_over(world, item) {
                 return Err(Refusal::ItemDealtWith {
                     title: item.title.clone(),
@@ -261,6 +286,16 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 ..into.clone()
             };
             put(world, &carried, &item.villages)
+        }
+        Command::Drop { item, reason, at } => {
+            let item = world.item(item)?;
+            may_drop(world, item)?;
+            Ok(vec![Event::Dropped {
+                session: item.session.clone(),
+                item: item.id.clone(),
+                reason: reason.clone(),
+                at: *at,
+            }])
         }
         Command::TakeIn(item) => {
             taken_in(world.session(&item.session)?)?;
@@ -344,6 +379,7 @@ fn put(world: &World, item: &Item, before: &[VillageId]) -> Result<Vec<Event>, R
         late.fits(session)?;
     }
     let mut item = item.clone();
+    item.dropped = None;
     if let Some(known) = known {
         item.state = known.state;
         item.runs.clone_from(&known.runs);
@@ -457,6 +493,22 @@ pub fn apply(world: &mut World, event: &Event) {
                 change(world, session, |session| {
                     session.broke_off_in.take_if(|item| item == id);
                     session.note_who_leads(Some(id), *at);
+                });
+            }
+        }
+        Event::Dropped {
+            session,
+            item,
+            reason,
+            at,
+        } => {
+            let known = world.sessions.get(session);
+            let after_signing = known.is_some_and(|it| it.state == SessionState::Sealed);
+            if let Some(item) = world.items.get_mut(item) {
+                Arc::make_mut(item).dropped = Some(Dropped {
+                    at: *at,
+                    reason: reason.clone(),
+                    after_signing,
                 });
             }
         }

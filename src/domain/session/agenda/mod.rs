@@ -1,12 +1,14 @@
 //! The agenda: items in order, each of a kind, each with its time.
 
 mod change;
+mod dropped;
 mod late;
 mod owed;
 
 pub(super) use change::no_open_vote;
 pub(in crate::domain) use change::sitting_now;
 pub use change::{Command, Event, apply, decide};
+pub use dropped::{Dropped, Refused, may_drop};
 pub use late::{Added, Late};
 pub use owed::{Owed, carried as carried_votes, owed};
 
@@ -123,6 +125,7 @@ impl Item {
             carries: None,
             put_off: Vec::new(),
             owes: Vec::new(),
+            dropped: None,
             matter: None,
         }
     }
@@ -190,12 +193,13 @@ pub fn waits_to_come_back(world: &World, item: &Item) -> bool {
 }
 
 /// Says whether an item was left over by a session that is over, and waits for another agenda: no matter stands
-/// behind it that would lead there, and none has taken it up since. What was put off or is owed another vote is
-/// found by its motion.
+/// behind it that would lead there, none has taken it up since, and it was not given up. What was put off or is
+/// owed another vote is found by its motion.
 #[must_use]
 pub fn left_behind(world: &World, item: &Item) -> bool {
     let over = |it: &Session| it.state >= SessionState::Closed && it.published_as.is_none();
     item.matter.is_none()
+        && item.dropped.is_none()
         && item.kind != ItemKind::Review
         && world.session(&item.session).is_ok_and(over)
         && is_left_over(world, item)
@@ -284,6 +288,9 @@ pub struct Item {
     /// The votes that are owed from the sessions before, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owes: Vec<Owed>,
+    /// That it was given up after its session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<Dropped>,
     /// The matter it deals with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterId>,

@@ -273,6 +273,7 @@ impl<'d> Agenda<'d> {
             carries: None,
             put_off: Vec::new(),
             owes: Vec::new(),
+            dropped: None,
             matter: None,
         });
         if let Some(number) = number {

@@ -276,6 +276,7 @@ fn in_session(app: &App, session: &SessionId, what: &InSession) -> Fact {
         | InSession::TotalsCorrection(id, _)
         | InSession::TimesCorrection(TimesOf::Motion(id)) => motion(id),
         InSession::LateNote(id)
+        | InSession::DropItem(id)
         | InSession::NewMotion(Some(id))
         | InSession::FollowUp(Some(id))
         | InSession::Review(id, ..)
@@ -330,7 +331,8 @@ fn of_subject(app: &App, session: &SessionId, subject: &Subject) -> Fact {
     Fact::of_session(session.clone(), vec![name], label)
 }
 
-fn of_item(app: &App, session: &SessionId, item: &ItemId) -> Fact {
+/// Makes the question about an item, and about what was put to the vote and said under it.
+pub fn of_item(app: &App, session: &SessionId, item: &ItemId) -> Fact {
     let world = app.desk.as_ref().and_then(|desk| desk.look(session).ok());
     let world = world.as_ref();
     let known = world.and_then(|world| world.item(item).ok());

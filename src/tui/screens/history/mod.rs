@@ -8,7 +8,7 @@ mod view;
 pub(in crate::tui) mod tests;
 
 pub use actions::ACTIONS;
-pub use fact::{Fact, of_screen, whole_session};
+pub use fact::{Fact, of_item, of_screen, whole_session};
 
 use super::rows::Rows;
 use crate::desk::history::Past;

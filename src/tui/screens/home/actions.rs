@@ -2,14 +2,15 @@
 
 use super::{Way, drafts, selected, stick};
 use crate::i18n::{
-    backup, board_screen, home, ledgers as ledgers_words, matter_list, path_screen, rule_book, ui,
+    backup, board_screen, home, ledgers as ledgers_words, left, matter_list, path_screen,
+    rule_book, ui,
 };
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::{
-    Screen, boards, ledgers, matters, paths, roster, rules, sessions, tasks,
+    Screen, boards, ledgers, live, matters, paths, roster, rules, sessions, tasks,
 };
 use crate::tui::theme::Role;
 
@@ -22,6 +23,14 @@ pub const ACTIONS: &[Action] = &[
         home::go_short,
         home::go_hint,
         Does::Show(on_a_row, go),
+    ),
+    row(
+        "home.drop_item",
+        Scope::Home,
+        &[Key::plain(Code::F(2)), Key::char('x')],
+        left::drop_short,
+        left::drop_hint,
+        Does::Ask(on_an_item, drop_item),
     ),
     row(
         "home.sessions",
@@ -132,6 +141,20 @@ fn on_a_draft(app: &App) -> Result<(), Why> {
     }
 }
 
+fn on_an_item(app: &App) -> Result<(), Why> {
+    match selected(app) {
+        // What is listed here waits for an agenda; the rest is judged when it is asked.
+        Some(Way::Left(..)) => Ok(()),
+        _ => Err(Why::Says(left::drop_none)),
+    }
+}
+
+fn drop_item(app: &mut App) {
+    if let Some(Way::Left(session, item)) = selected(app) {
+        live::drop_item(app, &session, &item);
+    }
+}
+
 fn to_sessions(app: &mut App) {
     app.go(Screen::Sessions(sessions::State::default()));
 }
@@ -153,7 +176,7 @@ pub(super) fn new_session(app: &mut App) {
 
 fn go(app: &mut App) {
     match selected(app) {
-        Some(Way::Live(session)) => app.go(Screen::live(session)),
+        Some(Way::Live(session) | Way::Left(session, _)) => app.go(Screen::live(session)),
         Some(Way::NewSession) => new_session(app),
         Some(Way::Roster(name)) => {
             to_roster(app);

@@ -13,8 +13,8 @@ use crate::domain::task::Decision;
 use crate::exchange::roster::{Draft as List, DraftRow};
 use crate::i18n::{
     Language, backup, board_rest, board_screen, draft as words, home, intake,
-    ledgers as ledger_words, matter_lacking, matter_opinion, path_screen, paths, place as names,
-    slate, task_sheet, template_words, terms,
+    ledgers as ledger_words, left, matter_lacking, matter_opinion, path_screen, paths,
+    place as names, slate, task_sheet, template_words, terms,
 };
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
@@ -202,6 +202,7 @@ fn in_session(
         InSession::Entry(id) => (names::entry(language), of_entry(id)),
         InSession::NewMotion(id) => (names::new_motion(language), id.as_ref().and_then(of_item)),
         InSession::LateNote(id) => (names::late_note(language), of_item(id)),
+        InSession::DropItem(id) => (left::draft_drop(language), of_item(id)),
         InSession::FollowUp(id) => (names::new_task(language), id.as_ref().and_then(of_item)),
         InSession::FollowUpOf(decision) => {
             let near = match decision {

@@ -330,7 +330,7 @@ fn left_over(out: &mut Vec<Line>, language: Language, items: &[(Item, Session)])
             language,
             shared::session_short(language, kind, session.ordinal),
         );
-        let way = Way::Live(session.id.clone());
+        let way = Way::Left(session.id.clone(), item.id.clone());
         Line::new(item.title.as_str(), how, Role::Warn, way)
     });
     let mut rows: Vec<Line> = rows.collect();

@@ -24,13 +24,13 @@ use self::last::Last;
 use self::waiting::Waiting;
 use crate::desk::place::Spot;
 use crate::domain::entity::Root;
-use crate::domain::ids::{PostingId, SessionId, TaskId};
+use crate::domain::ids::{ItemId, PostingId, SessionId, TaskId};
 use crate::domain::matter::life::Stage;
 use crate::i18n::{home, terms};
 use crate::tui::app::App;
 use crate::tui::input::Key;
 use crate::tui::screens::Screen;
-use crate::tui::screens::history::{Fact, whole_session};
+use crate::tui::screens::history::{Fact, of_item, whole_session};
 use crate::tui::widgets::list::Listing;
 
 /// The state of the screen.
@@ -48,6 +48,8 @@ pub struct State {
 enum Way {
     /// To a session's own screen.
     Live(SessionId),
+    /// To the screen of the session that left an item over.
+    Left(SessionId, ItemId),
     /// To the sheet of a new session.
     NewSession,
     /// To the roster, and on it to an action.
@@ -94,6 +96,7 @@ pub(super) fn fact(app: &App) -> Option<Fact> {
     let world = app.desk.as_ref()?.world();
     Some(match selected(app)? {
         Way::Live(session) => whole_session(app, &session),
+        Way::Left(session, item) => of_item(app, &session, &item),
         Way::Roster(_) => Fact::of_root(Root::Roster, None),
         Way::Tasks(Some(task)) => Fact::of_task(world.task(&task).ok()?),
         Way::Draft(spot) => Fact::of_place(app, &spot.place)?,

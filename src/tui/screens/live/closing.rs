@@ -9,7 +9,7 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
 use crate::domain::vote::{Due, Motion, MotionState, due};
-use crate::i18n::{live as words, plan, terms};
+use crate::i18n::{left, live as words, plan, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
@@ -60,7 +60,7 @@ pub enum Line<'a> {
     AllClear,
 }
 
-/// Returns the items that were not settled and were not carried yet. A review of follow-ups is not among
+/// Returns the items that were not settled, were not carried yet and not given up. A review of follow-ups is not among
 /// them: the next agenda opens with its own.
 pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Item = &'a Item> {
     let carried: Vec<&ItemId> = world
@@ -71,7 +71,7 @@ pub fn left_over<'a>(world: &'a World, session: &SessionId) -> impl Iterator<Ite
     world
         .agenda(session)
         .filter(|item| agenda::is_left_over(world, item))
-        .filter(|item| item.kind != ItemKind::Review)
+        .filter(|item| item.kind != ItemKind::Review && item.dropped.is_none())
         .filter(move |item| !carried.contains(&&item.id))
         .collect::<Vec<_>>()
         .into_iter()
@@ -284,6 +284,21 @@ pub fn motion(app: &App) -> Result<Option<&Motion>, Why> {
         Some(Line::Voted(motion) | Line::Tied(motion)) => Some(motion),
         _ => None,
     })
+}
+
+/// Returns the item that the session left over, where the selected line is one.
+///
+/// # Errors
+/// That it is none.
+pub fn item(app: &App) -> Result<&Item, Why> {
+    let (state, session, world) = seen(app)?;
+    let at = state.listing(Panel::Closing).selected;
+    let line = state.closing_rows.get(at).copied();
+    let found = lines(world, session);
+    match line.and_then(|line| found.get(line)) {
+        Some(Line::Item(item)) => Ok(*item),
+        _ => Err(Why::Says(left::drop_none)),
+    }
 }
 
 /// Goes where the selected line leads.

@@ -2,7 +2,7 @@
 
 use super::correctable::{Correctable, correctable};
 use super::{
-    Panel, actions, minutes, recusals, review, roll, seen, sheets, show, vote, with, writing,
+    Panel, actions, left, minutes, recusals, review, roll, seen, sheets, show, vote, with, writing,
 };
 use crate::desk::place::{InSession, OfMotion, TimesOf};
 use crate::domain::ids::{EntryId, ItemId, MotionId, PersonId};
@@ -30,6 +30,12 @@ pub fn go_on(app: &mut App, what: &InSession) {
         InSession::LateNote(item) => {
             with(app, |state| state.panel = Panel::Minutes);
             at_item(app, Some(item), "minutes.note");
+        }
+        InSession::DropItem(item) => {
+            if let Ok(session) = seen(app).map(|(_, session, _)| session.id.clone()) {
+                show(app, Panel::Closing);
+                left::drop_item(app, &session, item);
+            }
         }
         InSession::FollowUp(item) => at_item(app, item.as_ref(), "live.task"),
         InSession::FollowUpOf(decision) => {

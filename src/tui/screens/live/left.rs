@@ -1,11 +1,14 @@
-//! What a session leaves over: said where it is closed, asked about before it is sealed, and never lost.
+//! What a session leaves over: said where it is closed, asked about before it is sealed, and never lost; given
+//! up where somebody says why.
 
-use super::{closing, seen};
-use crate::domain::World;
-use crate::domain::session::agenda::{Item, owed, put_off_until};
+use super::sheets::DropItemSheet;
+use super::{actions, closing, desk, seen};
+use crate::domain::ids::{ItemId, SessionId};
+use crate::domain::session::agenda::{self, Item, may_drop, owed, put_off_until};
 use crate::domain::session::{Session, SessionState};
+use crate::domain::{Command, World};
 use crate::i18n::{Language, later_vote, left as words, steps, terms};
-use crate::tui::action::key_of;
+use crate::tui::action::{Why, key_of};
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::theme::Role;
@@ -83,4 +86,44 @@ pub fn before_sealing(app: &mut App, seal: fn(&mut App)) {
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, move |app| {
         before_sealing(app, seal);
     })));
+}
+
+/// Says whether the item of the selected line may be given up.
+///
+/// # Errors
+/// That the line is none, or why not.
+pub fn can_drop(app: &App) -> Result<(), Why> {
+    let (_, _, world) = seen(app)?;
+    may_drop(world, closing::item(app)?)?;
+    Ok(())
+}
+
+/// Asks why the item of the selected line is given up.
+pub fn ask_to_drop(app: &mut App) {
+    match closing::item(app).map(|item| (item.session.clone(), item.id.clone())) {
+        Ok((session, item)) => drop_item(app, &session, &item),
+        Err(why) => app.explain(&why),
+    }
+}
+
+/// Asks why an item of a session, filed or not, is given up; says why it cannot be.
+pub fn drop_item(app: &mut App, session: &SessionId, item: &ItemId) {
+    match asked(app, session, item) {
+        Ok(sheet) => actions::open(app, sheet),
+        Err(why) => app.explain(&why),
+    }
+}
+
+fn asked(app: &App, session: &SessionId, item: &ItemId) -> Result<DropItemSheet, Why> {
+    let desk = desk(app)?;
+    let world = desk.look(session);
+    let world = world.map_err(|_| Why::Says(words::drop_none))?;
+    let item = world.item(item)?;
+    // An agenda that took it up may be filed; only the desk looks there.
+    desk.would(&[Command::Agenda(agenda::Command::Drop {
+        item: item.id.clone(),
+        reason: item.title.clone(),
+        at: desk.minute(),
+    })])?;
+    Ok(DropItemSheet::new(item))
 }

@@ -122,6 +122,7 @@ pub use actions::{
 };
 pub use drafts::{correct_motion, go_on, go_on_with_motion, sign_again};
 pub use fact::fact;
+pub use left::drop_item;
 pub use paper::{moment, moment_of};
 pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};
 pub use typing::{paste, takes_text};

@@ -38,6 +38,7 @@ fn item(id: &str, position: u32, title: &str, kind: ItemKind) -> Command {
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter: None,
     }))
 }

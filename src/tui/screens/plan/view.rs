@@ -9,7 +9,7 @@ use crate::domain::session::{Session, SessionState};
 use crate::domain::task::review::{by_light, to_review};
 use crate::i18n::own_rules;
 use crate::i18n::{
-    Language, follow_ups, idle_rule as idle_words, late as late_words, lates, plan, recusal,
+    Language, follow_ups, idle_rule as idle_words, late as late_words, lates, lefts, plan, recusal,
     rule_items, sequels, terms,
 };
 use crate::tui::action::{key_of, named};
@@ -339,6 +339,8 @@ fn detail(
         words = plan::detail_carried(language, words);
     }
     said.push((Role::Normal, words));
+    let fate = lefts::fate(language, item);
+    said.extend(fate.map(|words| (Role::Warn, words)));
     let put_off = sequels::each_put_off(language, item);
     said.extend(put_off.map(|words| (Role::Warn, words)));
     let owed = agenda::carried_votes(world, &item.id).map(|it| sequels::owed(language, it));

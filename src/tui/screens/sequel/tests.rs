@@ -93,6 +93,7 @@ pub(in crate::tui::screens) fn drafted_for(
         carries: None,
         put_off: Vec::new(),
         owes: Vec::new(),
+        dropped: None,
         matter,
     };
     let motion = Motion {

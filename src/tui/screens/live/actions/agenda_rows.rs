@@ -1,9 +1,9 @@
 //! What can be done with an item, and at 散会.
 
 use super::super::sheets::TaskSheet;
-use super::super::{agenda, closing, moved_on, owed, sequel};
+use super::super::{agenda, closing, left, moved_on, owed, sequel};
 use super::open;
-use crate::i18n::{live as words, sequel as sequel_words};
+use crate::i18n::{left as left_words, live as words, sequel as sequel_words};
 use crate::tui::action::{Action, Danger, Does, Scope, Why, row};
 use crate::tui::app::App;
 use crate::tui::input::Key;
@@ -77,6 +77,14 @@ pub const CLOSING_ACTIONS: &[Action] = &[
         words::lead_short,
         words::lead_hint,
         Does::Show(|app| closing::leads(app).map(|_| ()), closing::go),
+    ),
+    row(
+        "closing.drop",
+        Scope::LiveClosing,
+        &[Key::char('4'), Key::char('x')],
+        left_words::drop_short,
+        left_words::drop_hint,
+        Does::Ask(left::can_drop, left::ask_to_drop),
     ),
     row(
         "closing.next",

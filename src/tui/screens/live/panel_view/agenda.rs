@@ -6,7 +6,7 @@ use crate::domain::dates::Minute;
 use crate::domain::session::Session;
 use crate::domain::session::agenda::{Item, ItemState};
 use crate::domain::session::attendance::minutes_spent;
-use crate::i18n::{lates, live as words, terms};
+use crate::i18n::{lates, lefts, live as words, terms};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -25,6 +25,7 @@ fn item_row(glance: Glance<'_>, item: &Item, now: Minute) -> Row {
         (None, true) => String::new(),
     };
     let role = match item.state {
+        _ if item.dropped.is_some() => Role::Muted,
         ItemState::Running => Role::Title,
         ItemState::Done | ItemState::Withdrawn | ItemState::Deferred => Role::Muted,
         ItemState::Pending | ItemState::Paused => Role::Normal,
@@ -32,11 +33,11 @@ fn item_row(glance: Glance<'_>, item: &Item, now: Minute) -> Row {
     let late = item.late.as_ref();
     let late = late.map_or("", |late| lates::mark(language, late));
     Row::new(vec![
-        item_mark(item.state).to_owned(),
+        item_mark(item).to_owned(),
         item.position.to_string(),
         terms::item_kind(language, &item.kind).to_owned(),
         format!("{late}{}", item.title),
-        terms::item_state(language, item.state).to_owned(),
+        lefts::state(language, item).to_owned(),
         time,
     ])
     .role(role)
@@ -58,7 +59,7 @@ pub fn agenda(
     let (language, items) = (glance.language, world.agenda(&session.id));
     let items: Vec<&Item> = items.collect();
     let kinds = items.iter().map(|it| terms::item_kind(language, &it.kind));
-    let states = items.iter().map(|it| terms::item_state(language, it.state));
+    let states = items.iter().map(|it| lefts::state(language, it));
     let columns = [
         Column::Fixed(1),
         Column::Number(2),
@@ -97,7 +98,7 @@ pub fn agenda_beside(
         let style = glance
             .theme
             .style(if here { Role::Title } else { row.role });
-        let mark = format!("{} {:>2} ", item_mark(item.state), item.position);
+        let mark = format!("{} {:>2} ", item_mark(item), item.position);
         let x = text::put(buf, area.x, y, area.width, &mark, style);
         let time = row.cells.last().cloned().unwrap_or_default();
         let room = area.right().saturating_sub(x + text::width(&time) + 1);
@@ -115,8 +116,9 @@ pub fn agenda_beside(
 }
 
 /// Returns the mark of where an item stands.
-fn item_mark(state: ItemState) -> &'static str {
-    match state {
+fn item_mark(item: &Item) -> &'static str {
+    match item.state {
+        _ if item.dropped.is_some() => "✗",
         ItemState::Pending => "◦",
         ItemState::Running => "▸",
         ItemState::Paused => "╎",

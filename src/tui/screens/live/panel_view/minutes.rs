@@ -7,7 +7,7 @@ use crate::domain::session::Session;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::sequence::doubted;
-use crate::i18n::{Language, clock, live as words, recusals, terms};
+use crate::i18n::{Language, clock, lefts, live as words, recusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -158,7 +158,7 @@ pub(super) fn titled(language: Language, item: &Item) -> String {
         language,
         terms::item_number(language, item),
         item.title.as_str(),
-        terms::item_state(language, item.state),
+        lefts::state(language, item),
     )
 }
 

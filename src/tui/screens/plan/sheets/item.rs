@@ -321,6 +321,7 @@ impl Sheet for ItemSheet {
             carries: None,
             put_off: Vec::new(),
             owes: Vec::new(),
+            dropped: None,
             matter: form
                 .chosen(MATTER)
                 .and_then(|at| at.checked_sub(1))
