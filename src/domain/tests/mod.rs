@@ -50,6 +50,7 @@ pub(crate) mod polls;
 mod presenter;
 pub(crate) mod printed;
 mod proxies;
+mod read_off_steps;
 mod recusals;
 mod required;
 mod reviewed_rules;

@@ -6,7 +6,7 @@ use super::refill::of;
 use super::{counted, elects, issued, refill};
 use crate::domain::session::agenda;
 use crate::domain::session::correction::{self, Wanted};
-use crate::domain::tests::stage::{Stage, at, decision, item, line, motion};
+use crate::domain::tests::stage::{Stage, VOTERS, at, decision, item, line, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
@@ -209,4 +209,57 @@ fn it_is_voted_for_and_against_and_under_no_rule_that_elects() {
         at: at("09:40"),
     };
     assert_eq!(stage.refused(&Command::Vote(elsewhere)), Refusal::Unknown);
+}
+
+/// Votes on leaving the seats open, by name, with so many for and the rest against, and announces it.
+fn vote_to_leave(stage: &mut Stage, yes: usize) {
+    stage.open("m2");
+    for (n, person) in VOTERS.iter().enumerate() {
+        let choice = match n < yes {
+            true => Choice::For,
+            false => Choice::Against,
+        };
+        stage.vote(vote::Command::Take {
+            motion: "m2".into(),
+            person: (*person).into(),
+            choice,
+        });
+    }
+    stage.end("m2");
+    stage.announce("m2");
+}
+
+#[test]
+fn a_correction_after_which_it_is_voted_down_all_the_same_tells_the_election_nothing() {
+    let mut stage = short();
+    stage.run(leave("m2", "i2"));
+    vote_to_leave(&mut stage, 2);
+    assert!(may(&stage));
+    let told = of(&stage, "m1").sequels.len();
+    stage.run(Command::Correct(correction::Command {
+        id: "x1".into(),
+        session: "s1".into(),
+        wanted: Wanted::Voice {
+            motion: "m2".into(),
+            person: VOTERS[0].into(),
+            to: Choice::Against,
+        },
+        by: line("蒋会计"),
+        at: at("12:00"),
+        reason: line("抄错一行"),
+    }));
+    assert_eq!(standing(of(&stage, "m2")), Standing::Rejected);
+    assert_eq!(of(&stage, "m1").sequels.len(), told);
+    assert!(may(&stage));
+}
+
+#[test]
+fn seats_that_another_motion_deals_with_are_not_open_again() {
+    let mut stage = short();
+    stage.run(leave("m2", "i2"));
+    let second = of(&stage, "m2").clone();
+    assert_eq!(vote::opened_again(&stage.world, &second), None);
+    vote_to_leave(&mut stage, 2);
+    let again = vote::opened_again(&stage.world, of(&stage, "m2"));
+    assert_eq!(again.map(|it| it.id.as_str()), Some("m1"));
 }

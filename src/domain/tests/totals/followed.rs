@@ -261,6 +261,12 @@ fn a_follow_up_is_given_up_before_what_it_carries_out_is_gone() {
     let turned = stage.refused(&totals("x1", hands(1, 8, 1)));
     assert_eq!(turned, followed(Followed::FollowUp { what }));
     assert_eq!(turned.remedy(), Some(Remedy::DropTask));
+    // One that is done binds as one that is open does.
+    let mut done = stage.clone();
+    let mut task = done.world.task(&"t1".into()).unwrap().clone();
+    task.state = task::TaskState::Closed;
+    done.world.tasks.insert("t1".into(), task.into());
+    assert_eq!(done.refused(&totals("x1", hands(1, 8, 1))), turned);
     stage.run(Command::Task(task::Command::Drop {
         task: "t1".into(),
         reason: line("票数更正后未通过"),

@@ -10,8 +10,8 @@ use crate::domain::tests::matters::{become_, receive, screen};
 use crate::domain::tests::moments::correct;
 use crate::domain::tests::sequels::{ask, follow};
 use crate::domain::tests::stage::{contender, motion, task as follow_up};
-use crate::domain::vote::overturn::Followed;
-use crate::domain::vote::slate::{Row, Sheet};
+use crate::domain::vote::overturn::{Followed, turns};
+use crate::domain::vote::slate::{Next as Again, Row, Sheet};
 use crate::domain::vote::{Effect, Next, Standing, standing};
 
 /// Two motions that exclude each other, drafted under a rule that counts who is for and who against.
@@ -379,4 +379,18 @@ fn what_a_matter_was_closed_on_is_not_turned() {
         .into()
     );
     stage.run(totals("x1", hands(8, 2, 0)));
+}
+
+#[test]
+fn who_stands_again_turns_a_result_though_nobody_else_is_taken() {
+    let stage = one_of_three(Effect::Decides);
+    let was = result(&stage).clone();
+    let mut now = was.clone();
+    assert!(!turns(&was, &now));
+    now.slate.as_mut().unwrap().judged.next = Again::VoteAgain {
+        among: vec![line("甲案"), line("乙案")],
+        seats: 1,
+        through: Vec::new(),
+    };
+    assert!(turns(&was, &now));
 }

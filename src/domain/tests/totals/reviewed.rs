@@ -1,8 +1,10 @@
 //! A decision taken up once more learns from a correction of the motion that took it up last.
 
 use super::*;
-use crate::domain::tests::sequels::reconsider;
-use crate::domain::tests::stage::motion;
+use crate::domain::rule::{Rule, TieStep};
+use crate::domain::session::agenda;
+use crate::domain::tests::sequels::{adopt, own, reconsider};
+use crate::domain::tests::stage::{decision, item, motion};
 use crate::domain::vote::{Standing, standing};
 
 fn of(stage: &Stage, id: &str) -> Standing {
@@ -83,4 +85,26 @@ fn it_learns_nothing_from_a_motion_after_which_another_took_it_up() {
     put_right(&mut stage, 1, 9);
     assert_eq!(of(&stage, "m2"), Standing::Adopted);
     assert_eq!(*m1(&stage), before);
+}
+
+#[test]
+fn while_the_motion_that_took_it_up_is_put_off_or_tied_it_is_being_reconsidered() {
+    let mut stage = Stage::planned();
+    adopt(
+        &mut stage,
+        own(|rule| Rule {
+            tie: vec![TieStep::Lot],
+            ..rule
+        }),
+    );
+    stage.agenda(agenda::Command::Put(item("s1", "i2", decision("own-1"))));
+    stage.sit();
+    stage.start("i2");
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    voted(&mut stage, "m1", 9);
+    stage.run(reconsider("11-23", Some("p4")));
+    voted(&mut stage, "m2", 1);
+    put_right(&mut stage, 1, 5);
+    assert_eq!(of(&stage, "m2"), Standing::Tied);
+    assert_eq!(of(&stage, "m1"), Standing::Reconsidering);
 }
