@@ -263,3 +263,24 @@ fn seats_that_another_motion_deals_with_are_not_open_again() {
     let again = vote::opened_again(&stage.world, of(&stage, "m2"));
     assert_eq!(again.map(|it| it.id.as_str()), Some("m1"));
 }
+
+#[test]
+fn where_nobody_is_elected_all_seats_are_open_and_an_item_knows_its_election() {
+    let mut stage = issued();
+    counted(&mut stage, &elects(&[(5, 5), (4, 6), (3, 7)]));
+    stage.announce("m1");
+    assert_eq!(standing(of(&stage, "m1")), Standing::Rejected);
+    assert!(may(&stage));
+    let known = |stage: &Stage, item: &str| {
+        let found = vote::left_open(&stage.world, &item.into());
+        found.map(|it| it.id.to_string())
+    };
+    assert_eq!(known(&stage, "i5").as_deref(), Some("m1"));
+    // An item at which they were to be left open, and were not, knows it too.
+    let mut stage = short();
+    assert_eq!(known(&stage, "i2"), None);
+    stage.run(leave("m2", "i2"));
+    assert_eq!(known(&stage, "i5"), None);
+    vote_to_leave(&mut stage, 2);
+    assert_eq!(known(&stage, "i2").as_deref(), Some("m1"));
+}
