@@ -421,7 +421,18 @@ pub enum Refusal {
     },
     /// A village's decision was not taken at a meeting: votes collected one by one are none.
     NoMeeting,
-    /// More came to a meeting than are entitled, or more voted than came.
+    /// More votes than came to a meeting: what was collected afterwards is no vote.
+    VotedNotThere {
+        /// 应到会.
+        entitled: u32,
+        /// 实到.
+        present: u32,
+        /// For, against and abstaining.
+        voted: u32,
+        /// The rule the body decides by, whose clause counts those who came.
+        rule: RuleId,
+    },
+    /// More came to a meeting than are entitled.
     MeetingDoesNotAddUp {
         /// 应到会.
         entitled: u32,

@@ -262,6 +262,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::NoMover
         | Refusal::NotNext { .. }
         | Refusal::NoMeeting
+        | Refusal::VotedNotThere { .. }
         | Refusal::MeetingDoesNotAddUp { .. }
         | Refusal::RuleCountsMore { .. }
         | Refusal::OtherRule { .. }

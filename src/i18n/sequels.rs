@@ -466,11 +466,18 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::NotNext { due: None } => sequel::not_next_none(language).to_owned(),
         Refusal::NotNext { due: Some(due) } => sequel::not_next(language, due_name(language, *due)),
         Refusal::NoMeeting => sequel::no_meeting(language).to_owned(),
-        Refusal::MeetingDoesNotAddUp {
+        Refusal::VotedNotThere {
             entitled,
             present,
             voted,
-        } if voted > present => sequel::voted_not_there(language, *entitled, *present, *voted),
+            rule,
+        } => {
+            let named = terms::rule(language, world, rule);
+            let clause = world.rule(rule).ok();
+            let clause = clause.map(|rule| terms::clause(language, &rule).to_owned());
+            let clause = clause.unwrap_or_default();
+            sequel::voted_not_there(language, named, clause, *entitled, *present, *voted)
+        }
         Refusal::MeetingDoesNotAddUp {
             entitled,
             present,

@@ -341,6 +341,7 @@ impl Refusal {
             | Self::NoMover
             | Self::NotNext { .. }
             | Self::NoMeeting
+            | Self::VotedNotThere { .. }
             | Self::MeetingDoesNotAddUp { .. }
             | Self::RuleCountsMore { .. }
             | Self::OtherRule { .. }

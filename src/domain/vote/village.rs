@@ -93,26 +93,28 @@ impl VillageMeeting {
     /// Returns its counts.
     ///
     /// # Errors
-    /// [`Refusal::MeetingDoesNotAddUp`] where more came than are entitled, or more voted than came.
+    /// [`Refusal::MeetingDoesNotAddUp`] where more came than are entitled, [`Refusal::VotedNotThere`] where
+    /// more voted than came.
     pub fn counts(&self) -> Result<Counts, Refusal> {
-        let wrong = Refusal::MeetingDoesNotAddUp {
-            entitled: self.entitled,
-            present: self.present,
-            voted: self
-                .yes
-                .saturating_add(self.no)
-                .saturating_add(self.abstain),
+        let (entitled, present) = (self.entitled, self.present);
+        let voted = self.yes.saturating_add(self.no);
+        let voted = voted.saturating_add(self.abstain);
+        let absent = entitled.checked_sub(present).filter(|_| entitled > 0);
+        let Some(absent) = absent else {
+            return Err(Refusal::MeetingDoesNotAddUp {
+                entitled,
+                present,
+                voted,
+            });
         };
-        let absent = self.entitled.checked_sub(self.present);
-        let voted = self.yes.checked_add(self.no);
-        let voted = voted.and_then(|cast| cast.checked_add(self.abstain));
-        let silent = voted.and_then(|voted| self.present.checked_sub(voted));
-        let (Some(absent), Some(not_voting)) = (absent, silent) else {
-            return Err(wrong);
+        let Some(not_voting) = present.checked_sub(voted) else {
+            return Err(Refusal::VotedNotThere {
+                entitled,
+                present,
+                voted,
+                rule: self.rule.clone(),
+            });
         };
-        if self.entitled == 0 {
-            return Err(wrong);
-        }
         if let Some(it) = self
             .households
             .filter(|it| it.of == 0 || it.present > it.of)

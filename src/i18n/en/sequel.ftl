@@ -107,9 +107,9 @@ due-name-close-split = whether it is put off
 due-name-new-vote = a new vote
 due-name-ask-villages = asking the villages
 # @as-is
-no-meeting = No meeting was held, so this is no decision of the village (不得以传阅会签或个别征求意见等形式代替集体议事和会议决定, a township's rules of collective decision).
+no-meeting = No meeting was held, so this is no decision of the village: papers passed around and opinions asked for one by one do not stand in for a meeting (a township's rules of collective decision).
 # @as-is
-voted-not-there = The numbers do not add up: { $entitled } entitled, { $present } present, { $voted } for, against and abstaining together, more than were there. Votes collected afterwards from those who were away do not count: 未到会成员的书面意见不得计入票数 (党组工作条例 art. 27), 不得以传阅会签或个别征求意见等形式代替集体议事和会议决定 (a township's rules of collective decision). Enter the votes of those who were there.
+voted-not-there = Votes collected afterwards from those who were away do not count: by “{ $rule }” those at the meeting vote ({ $clause }). { $entitled } entitled, { $present } present, { $voted } votes: enter those of the people who were there.
 meeting-does-not-add-up = The numbers do not add up: { $entitled } entitled, { $present } present, { $voted } for, against and abstaining together.
 before-decided = The joint session decided on { $day }; the meeting of a village on it cannot be earlier.
 remedy-enter-decision = Enter what the village decided, or the ruling

@@ -2,6 +2,7 @@
 //! households and women where the rule counts those.
 
 use crate::domain::ids::{RuleId, VillageId};
+use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
 use crate::i18n::{Language, sequel as words};
@@ -49,6 +50,15 @@ impl Places {
 
     const fn women(self) -> usize {
         self.entitled + 8
+    }
+
+    /// Returns the field that a refusal of the numbers is about.
+    pub(super) const fn field_of(self, refusal: &Refusal) -> Option<usize> {
+        match refusal {
+            Refusal::MeetingDoesNotAddUp { .. } => Some(self.entitled),
+            Refusal::VotedNotThere { .. } => Some(self.entitled + 2),
+            _ => None,
+        }
     }
 
     /// Reads a meeting.

@@ -10,6 +10,8 @@ mod earlier_tests;
 #[cfg(test)]
 mod filed_tests;
 #[cfg(test)]
+mod not_there_tests;
+#[cfg(test)]
 mod paths_tests;
 #[cfg(test)]
 mod put_off_tests;

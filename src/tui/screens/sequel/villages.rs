@@ -6,6 +6,7 @@ use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::matter::gate::{counts_households, gate};
+use crate::domain::refusal::Refusal;
 use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
@@ -101,6 +102,12 @@ const STOOD_FOR: usize = 10;
 const HOUSEHOLDS: usize = 11;
 const WOMEN: usize = 12;
 const WOMEN_PRESENT: usize = 13;
+
+/// The fields of the meeting.
+const PLACES: Places = Places {
+    body: BODY,
+    entitled: ENTITLED,
+};
 
 /// What a village decided at its own meeting.
 pub(super) struct VillageSheet {
@@ -260,10 +267,6 @@ impl Sheet for VillageSheet {
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
         let rule = rule.ok_or_else(|| missing(RULE))?;
-        let places = Places {
-            body: BODY,
-            entitled: ENTITLED,
-        };
         let of = Meeting {
             village: self.village.clone(),
             met: past_day::of(language, form, MET, today, words::not_yet_come(language))?,
@@ -272,9 +275,16 @@ impl Sheet for VillageSheet {
             women: counts_women(&rule),
             rule: rule.id,
         };
-        let meeting = places.read(language, form, of)?;
+        let meeting = PLACES.read(language, form, of)?;
         let decide = self.of.step(self.at(app)?, Next::Decide(meeting));
         Ok(Submission::Record(vec![decide]))
+    }
+
+    fn field_of(&self, refusal: &Refusal) -> Option<usize> {
+        match refusal {
+            Refusal::NoMeeting => Some(HELD),
+            refusal => PLACES.field_of(refusal),
+        }
     }
 
     fn place(&self) -> Option<Place> {

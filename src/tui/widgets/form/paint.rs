@@ -39,7 +39,8 @@ impl Form {
         let sheet_area = Rect::new(0, 0, area.width, self.height(area.width));
         let mut sheet = Buffer::empty(sheet_area);
         let caret = self.draw_sheet(&mut sheet, theme);
-        self.scroll(caret.y, area.height, sheet_area.height);
+        let below = self.note_rows(self.at, area.width);
+        self.scroll(caret.y, below, area.height, sheet_area.height);
         for (y, from) in (area.top()..area.bottom()).zip(self.offset..sheet_area.bottom()) {
             for x in 0..area.width {
                 if let (Some(cell), Some(to)) =
@@ -65,8 +66,11 @@ impl Form {
     }
 
     /// Keeps the caret in view, with the error or hint below it where there is room.
-    fn scroll(&mut self, caret: u16, height: u16, sheet: u16) {
-        let below = u16::from(height > 2);
+    fn scroll(&mut self, caret: u16, below: u16, height: u16, sheet: u16) {
+        let below = match height {
+            0..=2 => 0,
+            _ => below.clamp(1, height - 1),
+        };
         let least = (caret + 1 + below).min(sheet).saturating_sub(height);
         self.offset = self
             .offset
@@ -92,11 +96,18 @@ impl Form {
         (index == self.at && !field.hint.is_empty()).then_some((Role::Muted, field.hint.as_str()))
     }
 
-    fn rows_of(&self, index: usize, width: u16) -> u16 {
+    fn rows_of(&self, index: usize, value: u16) -> u16 {
         let note = self.note(index).map_or(0, |(_, words)| {
-            u16::try_from(text::wrap(words, width.max(1)).len()).unwrap_or(1)
+            u16::try_from(text::wrap(words, value.max(1)).len()).unwrap_or(1)
         });
         self.fields.get(index).map_or(0, Field::rows) + note
+    }
+
+    /// Gives the rows of what stands below a field.
+    fn note_rows(&self, index: usize, width: u16) -> u16 {
+        let value = width.saturating_sub(self.indent(width));
+        let field = self.fields.get(index).map_or(0, Field::rows);
+        self.rows_of(index, value).saturating_sub(field)
     }
 
     fn draw_sheet(&mut self, sheet: &mut Buffer, theme: Theme) -> Caret {

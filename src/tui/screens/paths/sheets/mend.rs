@@ -25,6 +25,12 @@ const WOMEN: usize = 10;
 const WOMEN_PRESENT: usize = 11;
 const REASON: usize = 12;
 
+/// The fields of the meeting.
+const PLACES: Places = Places {
+    body: BODY,
+    entitled: ENTITLED,
+};
+
 /// What a village's own body said, at its motion or on the way of its matter.
 pub(in crate::tui::screens) struct MendSheet {
     pub(in crate::tui::screens) of: Said,
@@ -68,10 +74,6 @@ impl MendSheet {
             }
         };
         let (households, women) = (was.households().is_some(), was.women().is_some());
-        let places = Places {
-            body: BODY,
-            entitled: ENTITLED,
-        };
         let of = Meeting {
             village: was.village,
             met,
@@ -80,7 +82,7 @@ impl MendSheet {
             households,
             women,
         };
-        places.read(language, form, of)
+        PLACES.read(language, form, of)
     }
 }
 
@@ -207,9 +209,9 @@ impl Sheet for MendSheet {
             Ok(()) => Ok(Submission::Record(vec![command])),
             Err(Refusal::AlreadyThere) => Err(Fault::at(ENTITLED, words::mend_nothing(language))),
             Err(why) => {
-                let field = match why {
+                let field = match &why {
                     Refusal::NotYet { .. } | Refusal::BeforeDecided { .. } => MET,
-                    _ => ENTITLED,
+                    _ => PLACES.field_of(&why).unwrap_or(ENTITLED),
                 };
                 Err(Fault::at(field, app.reason(&Why::Refused(why))))
             }

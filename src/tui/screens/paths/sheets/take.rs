@@ -580,6 +580,7 @@ impl Sheet for TakeSheet {
                 _ => HOW,
             },
             Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,
+            Refusal::VotedNotThere { .. } => YES,
             Refusal::OtherRule { .. } => RULE,
             Refusal::NotYet { .. } => ON,
             _ => HOW,
