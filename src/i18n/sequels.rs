@@ -7,7 +7,8 @@ use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId, VillageId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
-use crate::domain::vote::due::{TieBar, chosen, due};
+use crate::domain::vote::due::{chosen, due, due_once_announced};
+use crate::domain::vote::left_out::LeftOut;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
 use crate::domain::vote::{
@@ -138,19 +139,27 @@ pub fn owed(language: Language, owed: &Owed) -> String {
     }
 }
 
-/// Says of a tie that is rejected why whoever chairs, or a lot, does not settle it though the rule has it so.
+/// Says of a tie which steps of its path are left out before the first that can be taken, and why.
 #[must_use]
-pub fn barred(
+pub fn left_out(language: Language, motion: &Motion, said: String) -> String {
+    with_left_out(language, motion, &motion.left_out(None), said)
+}
+
+fn with_left_out(
     language: Language,
-    ballot: Option<&Ballot>,
-    result: &VoteResult,
-    said: &str,
+    motion: &Motion,
+    steps: &[(TieStep, LeftOut)],
+    said: String,
 ) -> String {
-    match ballot.and_then(|ballot| ballot.tie_bar(result)) {
-        Some(TieBar::Secret) => sequel::secret_tie(language, said),
-        Some(TieBar::Short) => sequel::short_tie(language, said),
-        None => said.to_owned(),
-    }
+    let alike = steps.chunk_by(|(_, one), (_, other)| one == other);
+    alike.fold(said, |said, of| {
+        let named = of.iter().map(|(step, _)| tie_step(language, *step));
+        match of.first().map(|(_, why)| why) {
+            Some(LeftOut::Secret) => sequel::secret_tie(language, said),
+            Some(LeftOut::Spent) => sequel::spent_tie(language, said, motion.rounds()),
+            _ => sequel::short_tie(language, said, terms::list(language, named)),
+        }
+    })
 }
 
 /// Names how one vote on a motion came out, in a word or two. Where the rule has a path for a tie, the
@@ -193,9 +202,31 @@ pub const fn due_name(language: Language, due: Due) -> &'static str {
     }
 }
 
-/// Says what is next, for the chair to speak.
+/// Says what is next, for the chair to speak; on a tie with what of its path is left out before that.
 #[must_use]
 pub fn due_sentence(language: Language, world: &World, motion: &Motion, due: Due) -> String {
+    let said = due_alone(language, world, motion, due);
+    match due {
+        Due::Tie(_) | Due::CloseSplit => {
+            with_left_out(language, motion, &motion.left_out_last(), said)
+        }
+        _ => said,
+    }
+}
+
+/// Says of a step that is not taken yet what is left out before it.
+#[must_use]
+pub fn not_yet(language: Language, motion: &Motion) -> String {
+    let said = sequel::menu_not_yet(language).to_owned();
+    match due_once_announced(motion) {
+        Some(Due::Tie(_) | Due::CloseSplit) => {
+            with_left_out(language, motion, &motion.left_out_last(), said)
+        }
+        _ => said,
+    }
+}
+
+fn due_alone(language: Language, world: &World, motion: &Motion, due: Due) -> String {
     let plain = match due {
         Due::Tie(TieStep::ChairCasts) => sequel::due_chair_casts(language),
         Due::Tie(TieStep::Lot) => sequel::due_lot(language),
@@ -272,7 +303,10 @@ fn as_taken(language: Language, world: &World, motion: &Motion, sequel: &Sequel)
                     slate::stopped(language).to_owned()
                 }
                 TieStep::Defer if !tied => sequel::step_not_deferred(language).to_owned(),
-                step => sequel::step_passed_over(language, tie_step(language, *step)),
+                step => {
+                    let said = sequel::step_passed_over(language, tie_step(language, *step));
+                    with_left_out(language, motion, &motion.left_out(Some(*step)), said)
+                }
             }
         }
         SequelStep::Deferred { until, reason } => {
@@ -402,7 +436,7 @@ pub fn reviewed(language: Language, standing: Standing, came_to: Option<&CameTo>
 #[must_use]
 pub fn instead(language: Language, motion: &Motion, outcome: String) -> String {
     match (put_in_its_place(language, motion), chosen(motion)) {
-        (Some(said), _) => said,
+        (Some(said), _) => left_out(language, motion, said),
         (None, Some(_)) => sequel::close_not_deferred(language, outcome),
         (None, None) => outcome,
     }

@@ -31,6 +31,7 @@ mod laws;
 mod laws_of_counting;
 mod led;
 mod ledgers;
+mod left_out;
 mod left_over;
 mod matter_ends;
 mod matters;

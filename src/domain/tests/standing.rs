@@ -95,7 +95,7 @@ fn ruled(adopted: bool) -> SequelStep {
     }
 }
 
-fn lot(adopted: bool) -> SequelStep {
+pub(super) fn lot(adopted: bool) -> SequelStep {
     SequelStep::Lot {
         drawn_by: line("孙广田"),
         adopted,
@@ -238,7 +238,7 @@ fn a_close_split_proposes_to_put_off_and_only_while_nothing_was_done() {
         (1, 0, false),
         (0, 1, false),
         (9, 0, false),
-        (4, 4, false),
+        (4, 4, true),
     ] {
         assert_eq!(
             close_split(&announced(rule(), yes, no)),

@@ -148,13 +148,18 @@ pub fn due_once_announced(motion: &Motion) -> Option<Due> {
     })
 }
 
-/// Says whether the sides of its last vote were as close as its rule proposes 暂缓 for.
-fn was_close(motion: &Motion) -> bool {
+/// Says whether the sides of its last vote were as close as its rule proposes 暂缓 for. A tie runs its own
+/// path first: it is proposed where that ended without a result (Party constitution art. 17).
+fn was_close(motion: &Motion, path_ended: bool) -> bool {
     let (Some(result), Some(rule)) = (motion.result(), motion.rule()) else {
         return false;
     };
     let counts = result.tally.counts;
-    let decided = matches!(result.outcome, Outcome::Adopted | Outcome::Rejected);
+    let decided = match result.outcome {
+        Outcome::Adopted | Outcome::Rejected => true,
+        Outcome::Tied => path_ended,
+        Outcome::Inquorate | Outcome::Void | Outcome::VoteAgain => false,
+    };
     let disputed = counts.yes > 0 && counts.no > 0;
     let within = |close| counts.yes.abs_diff(counts.no) <= close;
     decided && disputed && rule.close.is_some_and(within)
@@ -179,7 +184,9 @@ pub fn chosen(motion: &Motion) -> Option<&Sequel> {
         )
     })?;
     let before = announced.is_none_or(|announced| chosen.at <= announced);
-    (was_close(motion) && before).then_some(chosen)
+    // On a tie with a path the steps are taken after the announcement, and are none that was chosen before.
+    let no_path = motion.whole_path().next().is_none();
+    (was_close(motion, no_path) && before).then_some(chosen)
 }
 
 /// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
@@ -189,5 +196,6 @@ pub fn close_split(motion: &Motion) -> bool {
         SequelStep::PassedOver { step } => *step != TieStep::Defer,
         _ => false,
     };
-    was_close(motion) && motion.sequels.iter().all(passed)
+    let path_ended = motion.path().next().is_none();
+    was_close(motion, path_ended) && motion.sequels.iter().all(passed)
 }

@@ -15,6 +15,7 @@ mod event;
 pub mod exclusive;
 pub mod follow;
 pub mod hands;
+pub mod left_out;
 mod mended;
 pub mod overturn;
 mod put;

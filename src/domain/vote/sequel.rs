@@ -453,19 +453,26 @@ impl Motion {
 
     /// Returns what is left of the path of a tie, in order.
     pub fn path(&self) -> impl Iterator<Item = TieStep> + '_ {
+        self.whole_path().filter(|step| !self.passed_over(*step))
+    }
+
+    /// Returns the path of a tie with the steps that were passed over, in order: what can be taken of it.
+    pub(super) fn whole_path(&self) -> impl Iterator<Item = TieStep> + '_ {
         let steps = self.rule().map_or(&[][..], |rule| rule.tie.as_slice());
-        let voted_again = self.earlier.iter().any(|round| {
-            matches!(&round.end, RoundEnd::Announced { result, .. } if result.outcome == Outcome::Tied)
-        });
+        let voted_again = self.voted_on_a_tie();
         let counted = self.ballot().zip(self.result());
         let bar = counted.and_then(|(ballot, result)| ballot.tie_bar(result));
-        steps.iter().copied().filter(move |step| {
-            let spent = match step {
-                step if !may_be_taken(bar, *step) => true,
-                TieStep::SecondVote => voted_again || !self.may_be_voted_again(),
-                _ => voted_again && self.before_second_vote(*step),
-            };
-            !spent && !self.passed_over(*step)
+        steps.iter().copied().filter(move |step| match step {
+            step if !may_be_taken(bar, *step) => false,
+            TieStep::SecondVote => !voted_again && self.may_be_voted_again(),
+            _ => !voted_again || !self.before_second_vote(*step),
+        })
+    }
+
+    /// Says whether a vote on it went before that was a tie.
+    pub(super) fn voted_on_a_tie(&self) -> bool {
+        self.earlier.iter().any(|round| {
+            matches!(&round.end, RoundEnd::Announced { result, .. } if result.outcome == Outcome::Tied)
         })
     }
 
@@ -482,7 +489,7 @@ impl Motion {
         })
     }
 
-    fn before_second_vote(&self, step: TieStep) -> bool {
+    pub(super) fn before_second_vote(&self, step: TieStep) -> bool {
         let tie = self.rule().map_or(&[][..], |rule| rule.tie.as_slice());
         let place = |wanted| tie.iter().position(|it| *it == wanted);
         place(step) < place(TieStep::SecondVote)

@@ -489,7 +489,7 @@ fn announced(names: Names<'_>, motion: &MotionId, at: Minute) -> String {
         (Outcome::Rejected, _) => act::announced_rejected(language),
         (Outcome::Tied, _) if ends_tied(motion, result) => {
             let said = terms::outcome(language, Outcome::Tied, motion.effect_of_vote());
-            let said = sequels::barred(language, motion.ballot(), result, said);
+            let said = sequels::left_out(language, motion, said.to_owned());
             return act::announced_instead(language, said);
         }
         (Outcome::Tied, _) => act::announced_tied(language),

@@ -1,7 +1,8 @@
 # After the announcement: where a motion stands, what is next, how each step was taken.
 tied = { $over } for as against
 secret-tie = { $said } (secret: no casting vote)
-short-tie = { $said } (not decided by one vote: one more for it would not carry it)
+short-tie = { $said } (left out: { $steps }; one more vote would not carry it)
+spent-tie = { $said } (voted { $rounds } times, no more by the rule)
 levelled = { $over ->
         [villages] as many villages
         [weights] as much village weight

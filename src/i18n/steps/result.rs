@@ -169,8 +169,12 @@ fn as_it_was(motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Motion {
     // It is said as it was announced: the vote it was, with nothing after it but what was chosen before.
     let last = motion.ballot() == Some(ballot);
     let chosen = vote::due::chosen(motion).filter(|_| last).cloned();
+    let before = motion
+        .earlier
+        .iter()
+        .take_while(|round| round.ballot != *ballot);
     Motion {
-        earlier: Vec::new(),
+        earlier: before.cloned().collect(),
         sequels: chosen.into_iter().collect(),
         state: MotionState::Announced {
             ballot: ballot.clone(),
@@ -396,19 +400,15 @@ pub(super) fn outcome_counted(
         .collect();
     let over = terms::list(language, over.iter().map(String::as_str));
     let tied = sequel::tied(language, over);
-    match vote::effect(world, motion) {
+    let said = match vote::effect(world, motion) {
         _ if motion.path().next().is_some() => tied,
-        effect => {
-            let said = match effect {
-                Effect::Decides => step::tied(language, tied),
-                Effect::Proposes => {
-                    let asked = terms::villages_asked(language, world, &motion.villages);
-                    step::tied_proposal(language, tied, asked)
-                }
-            };
-            sequels::barred(language, motion.ballot(), result, &said)
+        Effect::Decides => step::tied(language, tied),
+        Effect::Proposes => {
+            let asked = terms::villages_asked(language, world, &motion.villages);
+            step::tied_proposal(language, tied, asked)
         }
-    }
+    };
+    sequels::left_out(language, motion, said)
 }
 
 fn outcome(language: Language, world: &World, motion: &Motion, outcome: Outcome) -> String {

@@ -1,7 +1,8 @@
 # 宣布之后：动议现在怎样，下一步是什么，每一步怎么走的。
 tied = 赞成与反对的{ $over }相等
 secret-tie = { $said }（无记名表决，主持人不另投一票）
-short-tie = { $said }（多一票赞成也不够，不由主持人裁定或抽签决定）
+short-tie = { $said }（多一票赞成也不够，不采用：{ $steps }）
+spent-tie = { $said }（已表决 { $rounds } 次，按规则不再表决）
 levelled = { $over ->
         [villages] 村数
         [weights] 权重

@@ -259,7 +259,7 @@ pub fn offer(app: &mut App, of: &Of) {
     };
     let language = app.language;
     let mut rows: Vec<Choice> = vec![(
-        words::menu_not_yet(language).to_owned(),
+        sequels::not_yet(language, motion),
         Box::new(|_: &mut App| {}),
     )];
     for pick in picks(&world, motion, app.live().is_some()) {

@@ -15,6 +15,7 @@ use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
+use insta::assert_snapshot;
 
 fn own(tie: &[TieStep], close: Option<u32>) -> Rule {
     Rule {
@@ -286,5 +287,36 @@ fn what_each_village_must_agree_to_is_never_said_to_be_decided_by_the_session() 
         assert!(!printed.contains(decides), "{printed}");
         let outcome = terms::outcome(language, Outcome::Adopted, Effect::Proposes);
         assert!(printed.contains(outcome), "{printed}");
+    }
+}
+
+#[test]
+fn a_step_that_cannot_be_taken_is_told_on_the_screen_in_the_menu_and_in_the_record() {
+    for language in Language::ALL {
+        let rule = Rule {
+            pass: Pass::Reaches(Threshold::at_least(4, 5, Base::Entitled)),
+            ..own(&[TieStep::ChairCasts, TieStep::Lot, TieStep::Defer], None)
+        };
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        vote_on(&mut stage, 2);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 8");
+        assert_eq!(stands(&stage), Standing::Tied, "{}", stage.screen());
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let steps = [TieStep::ChairCasts, TieStep::Lot];
+        let steps = steps.map(|step| sequels::tie_step(language, step));
+        let told = words::short_tie(language, "", terms::list(language, steps));
+        assert_snapshot!(format!("left_out_{language}"), stage.screen());
+        stage.press("F5");
+        assert_snapshot!(format!("left_out_menu_{language}"), stage.screen());
+        let menu = stage.screen_of(120, 40);
+        let row = sequels::not_yet(language, looked_at(&stage).motion(&"m1".into()).unwrap());
+        let row: String = row.chars().take(24).collect();
+        assert!(menu.contains(&row), "{row}\n{menu}");
+        assert!(flat(&menu).contains(&flat(&told)), "{told}\n{menu}");
+        stage.every_size();
+        stage.press("Esc");
+        let paper = flat(&paper(&mut stage));
+        assert!(paper.contains(&flat(&told)), "{told}\n{paper}");
     }
 }
