@@ -24,6 +24,9 @@ const PARTY_ELECTIONS: &str = "《中国共产党基层组织选举工作条例�
 const VILLAGES_26: &str = "《中华人民共和国村民委员会组织法》第二十六条";
 const VILLAGES_30: &str = "《中华人民共和国村民委员会组织法》第三十条";
 const SHANDONG: &str = "《山东省实施〈中华人民共和国村民委员会组织法〉办法》";
+/// Matters are notified in writing 5 days ahead, and posted (`domain.md` §2.3).
+const SHANDONG_NOTICE: &str =
+    "《山东省实施〈中华人民共和国村民委员会组织法〉办法》（书面通知并公布）";
 pub(super) const COLLECTIVES_27: &str = "《中华人民共和国农村集体经济组织法》第二十七条";
 const COLLECTIVES_28: &str = "《中华人民共和国农村集体经济组织法》第二十八条";
 const ASSEMBLY_NOTICE: &str = "《中华人民共和国村民委员会组织法》第二十五条";
@@ -99,18 +102,16 @@ fn joint_major() -> Rule {
     }
 }
 
-/// Returns the ten days' notice a statute asks for.
-fn ten_days(statute: &str) -> Option<Notice> {
-    Some(Notice {
-        days: 10,
-        statute: Line::new(statute).ok()?,
-    })
+/// Returns the notice of so many days that a clause asks for.
+fn notice(days: u32, statute: &str) -> Option<Notice> {
+    let statute = Line::new(statute).ok()?;
+    Some(Notice { days, statute })
 }
 
 /// Returns the rule of an assembly with the notice the law asks for before it meets.
 fn with_notice(assembly: Rule) -> Rule {
     Rule {
-        notice: ten_days(ASSEMBLY_NOTICE),
+        notice: notice(10, ASSEMBLY_NOTICE),
         ..assembly
     }
 }
@@ -159,13 +160,14 @@ fn of_village_bodies() -> Vec<Rule> {
             },
             provenance: Provenance::Local,
             clause: SHANDONG.to_owned(),
+            notice: notice(5, SHANDONG_NOTICE),
             ..representatives()
         },
         with_notice(assembly("village-assembly", Turnout::MORE_THAN_HALF)),
         with_notice(assembly("village-assembly-households", Turnout::TWO_THIRDS)),
         Rule {
             online: true,
-            notice: ten_days(COLLECTIVE_NOTICE),
+            notice: notice(10, COLLECTIVE_NOTICE),
             ..collective(
                 "collective-members",
                 Some(Turnout::TWO_THIRDS),

@@ -63,6 +63,7 @@ reaches = { $how ->
         [more] more than { $share } of { $base } { $for }
         [all] all of { $base } { $for }
         [whole] all of { $base } { $for }
+        [every] { $base } { $for }
        *[least] at least { $share } of { $base } { $for }
     }
 for = { $over ->
@@ -100,6 +101,10 @@ held = { $how ->
             [yes] all of
            *[no] not all of
         } { $base } { $for }
+        [every] { $holds ->
+            [yes] { $base }
+           *[no] not { $base }
+        } { $for }
        *[least] { $holds ->
             [yes] at least
            *[no] less than

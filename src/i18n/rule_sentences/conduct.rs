@@ -1,7 +1,7 @@
 //! What a rule says beside its arithmetic: ties, recusal, and how a vote is taken.
 
 use crate::domain::rule::{Method, Question, Rule, TieStep};
-use crate::i18n::{Language, rule_sentence as words, terms};
+use crate::i18n::{Language, laws, rule_sentence as words, terms};
 
 /// Says what a recusal does, what follows a tie, and when both sides are close.
 pub(super) fn outcome(language: Language, rule: &Rule) -> Vec<String> {
@@ -70,8 +70,8 @@ pub(super) fn ways(language: Language, rule: &Rule) -> Vec<String> {
         say(words::no_circulation(language));
     }
     if let Some(notice) = &rule.notice {
-        let (days, statute) = (notice.days, notice.statute.to_string());
-        say(&words::notice(language, days, statute));
+        let statute = laws::clause(language, notice.statute.as_str());
+        say(&words::notice(language, notice.days, statute));
     }
     if let Some(revote) = rule.revote {
         say(&words::rounds(language, revote.rounds));

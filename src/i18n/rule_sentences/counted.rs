@@ -81,7 +81,8 @@ pub(super) fn reaches(language: Language, threshold: &Threshold) -> String {
         let how = against(threshold.comparator, num == den);
         return words::against(language, how, words::for_noun(language, over), share);
     };
-    words::reaches(language, how(threshold), share, base, for_it)
+    let how = every(how(threshold), &base);
+    words::reaches(language, how, share, base, for_it)
 }
 
 /// Says of what is not counted in persons whether it reached what was demanded of it, in the words the
@@ -107,6 +108,7 @@ pub(in crate::i18n) fn held(
                 Comparator::AtLeast => least(over, num == den),
                 Comparator::MoreThan => "more",
             };
+            let how = every(how, &base);
             let for_it = words::r#for(language, key);
             words::held(language, how, holds, share, base, for_it, proof)
         }
@@ -134,6 +136,14 @@ const fn least(over: Over, whole: bool) -> &'static str {
         (false, _) => "least",
         (true, Over::Persons | Over::Villages | Over::Women) => "all",
         (true, Over::Weights | Over::Households | Over::Shares) => "whole",
+    }
+}
+
+/// Names the whole of a base that is named as a whole itself, all villages and not all of all villages.
+fn every(how: &'static str, base: &str) -> &'static str {
+    match how {
+        "all" | "whole" if base.starts_with("all ") => "every",
+        how => how,
     }
 }
 

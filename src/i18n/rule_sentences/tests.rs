@@ -36,6 +36,42 @@ fn every_shipped_rule_is_read_out_in_english() {
 }
 
 #[test]
+fn no_shipped_rule_is_read_out_in_english_with_a_chinese_word() {
+    let han =
+        |c: &char| ('\u{3000}'..='\u{9fff}').contains(c) || ('\u{ff00}'..='\u{ffef}').contains(c);
+    for rule in presets() {
+        let mut said = sentences(Language::En, &World::default(), rule);
+        said.push(terms::rule_name(Language::En, rule).to_owned());
+        said.push(terms::clause(Language::En, rule).to_owned());
+        for said in said {
+            assert_eq!(said.chars().find(han), None, "{}: {said}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn the_notice_of_local_measures_is_read_out_with_its_days_and_its_source() {
+    let rule = preset("village-representatives-shandong").unwrap();
+    let said = |language| sentences(language, &World::default(), &rule).join("\n");
+    let zh = said(Language::Zh);
+    assert!(zh.contains("开会前至少 5 天通知（《山东省实施"), "{zh}");
+    let en = said(Language::En);
+    assert!(
+        en.contains("at least 5 days before the meeting (Shandong Measures"),
+        "{en}"
+    );
+    assert!(en.contains("in writing and posted"), "{en}");
+}
+
+#[test]
+fn all_villages_are_not_said_to_be_all_of_all_villages() {
+    let rule = preset("all-villages").unwrap();
+    let said = sentences(Language::En, &World::default(), &rule).join("\n");
+    assert!(said.contains("Adopted when all villages are for"), "{said}");
+    assert!(!shipped(Language::En).contains("all of all"));
+}
+
+#[test]
 fn the_default_is_said_as_a_clerk_says_it() {
     assert_eq!(
         in_short(Language::Zh, &joint_default()),

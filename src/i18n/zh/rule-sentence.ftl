@@ -63,6 +63,7 @@ reaches = { $how ->
         [more] { $for }超过{ $base }的{ $share }
         [all] { $base }一致赞成
         [whole] { $for }为{ $base }的{ $share }
+        [every] { $base }一致赞成
        *[least] { $for }达到{ $base }的{ $share }以上
     }
 for = { $over ->
@@ -93,6 +94,10 @@ held = { $how ->
            *[no] 未超过
         }{ $base }的{ $share }
         [all] { $base }{ $holds ->
+            [yes] 一致赞成
+           *[no] 没有一致赞成
+        }
+        [every] { $base }{ $holds ->
             [yes] 一致赞成
            *[no] 没有一致赞成
         }

@@ -104,6 +104,7 @@ pub fn other_body(words: &Line, rule: &RuleId) -> Option<Body> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use super::super::shipped::notice_by_statute;
     use super::*;
     use crate::domain::rule::preset;
 
@@ -134,7 +135,15 @@ mod tests {
     #[test]
     fn every_local_notice_is_of_a_rule_that_has_none_by_statute() {
         for notice in NOTICES {
-            assert_eq!(preset(notice.rule).unwrap().notice, None, "{}", notice.rule);
+            let rule = preset(notice.rule).unwrap();
+            assert_eq!(notice_by_statute(&rule), None, "{}", notice.rule);
+            // Where the rule says it itself, it says the same.
+            if let Some(said) = rule.notice {
+                assert_eq!(
+                    (said.days, said.statute.as_str()),
+                    (notice.days, notice.source)
+                );
+            }
         }
     }
 

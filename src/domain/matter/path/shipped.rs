@@ -5,7 +5,7 @@ use super::template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
 use crate::domain::matter::intake::{Intake, Touch};
-use crate::domain::rule::{Name, Partial, Rule, presets};
+use crate::domain::rule::{Name, Partial, Provenance, Rule, presets};
 use crate::domain::text::Line;
 
 const POSTED_15: &str = "《中华人民共和国村民委员会组织法》第三十五条";
@@ -328,10 +328,12 @@ pub fn named(id: &str) -> Option<Template> {
     shipped().into_iter().find(|it| it.id.as_str() == id)
 }
 
-/// Returns the notice a statute asks for before a body meets by a rule.
+/// Returns the notice a statute asks for before a body meets by a rule. That of local measures may be cut
+/// short, and is no such term.
 #[must_use]
 pub fn notice_by_statute(rule: &Rule) -> Option<Wait> {
-    let notice = rule.notice.as_ref()?;
+    let local = rule.provenance == Provenance::Local;
+    let notice = rule.notice.as_ref().filter(|_| !local)?;
     Some(Wait {
         days: notice.days,
         from: WaitFrom::Notice,
@@ -346,9 +348,9 @@ pub fn days_of_statute(clause: &Line) -> Option<u32> {
     if clause.as_str() == POSTED_15 {
         return Some(POSTED_DAYS);
     }
-    let notices = presets().iter().filter_map(|rule| rule.notice.clone());
-    let mut known = notices.filter(|notice| notice.statute == *clause);
-    known.next().map(|notice| notice.days)
+    let mut notices = presets().iter().filter_map(notice_by_statute);
+    let known = notices.find(|notice| notice.statute.as_ref() == Some(clause));
+    known.map(|notice| notice.days)
 }
 
 /// Why a template is proposed for a matter.
