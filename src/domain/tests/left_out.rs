@@ -202,3 +202,28 @@ fn a_tie_without_a_path_is_put_off_before_it_is_announced_and_one_with_a_path_af
     let walked = with(announced(rule, 3, 3), &[passed(Defer), passed(Refer)]);
     assert!(chosen(&walked).is_none(), "those were steps of its path");
 }
+
+#[test]
+fn numbers_of_blockers_stand_apart_from_the_characters_before_them() {
+    let few = Pass::FewerBlockersThan {
+        over: crate::domain::rule::Over::Persons,
+        number: 3,
+    };
+    let half = Pass::Reaches(Threshold::more_than_half(Base::Cast));
+    let rule = Rule {
+        pass: Pass::All(vec![half, few]),
+        ..tie(&[])
+    };
+    let world = World::default();
+    for (no, said) in [
+        (3, "不赞成的有 3 人，不少于 3 人"),
+        (2, "不赞成的有 2 人，不到 3 人"),
+    ] {
+        let motion = announced(rule.clone(), 5, no);
+        let MotionState::Announced { result, .. } = &motion.state else {
+            panic!("it is announced");
+        };
+        let read = steps::read_out(Language::Zh, &world, &motion, result);
+        assert!(read.contains(said), "{read}");
+    }
+}

@@ -64,6 +64,7 @@ announce-with-key = Read out the result, then press End to announce it; it is no
 nothing-to-correct = Nobody's vote is known in a secret ballot, so none can be corrected
 nothing-to-correct-by-village = No voice is kept by name in a vote by village, so none can be corrected
 village-row = { $village } ({ $here } there)
+village-none = { $village } ({ $here } there, no village)
 village-as-one = as one: { $voice }
 village-split = { $yes } for, { $no } against, { $abstain } abstaining{ $silent ->
         [0] {""}

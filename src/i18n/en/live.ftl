@@ -40,6 +40,7 @@ reword-title = Word the motion anew
 wording = Wording
 wording-hint = May change until the vote opens; every wording is kept
 effect = Effect
+effect-by-rule = By “{ $rule }” each village concerned must still decide in a meeting of its own: it is recorded as proposed to the villages.
 effect-hint = What needs the villages' own procedure is only proposed
 concerned = Concerned
 concerned-hint = None marked means the whole area

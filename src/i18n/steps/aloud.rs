@@ -39,7 +39,13 @@ fn criterion(language: Language, world: &World, criterion: &Criterion) -> String
             false => words::none_for(language, key),
         },
         Demand::FewBlockers => {
-            let amount = |number: u32| words::amount(language, key, number);
+            // A number stands apart from the Chinese character before it.
+            let apart = |said: String| match said.starts_with(|first: char| first.is_ascii_digit())
+            {
+                true if language == Language::Zh => [" ", said.as_str()].concat(),
+                _ => said,
+            };
+            let amount = |number: u32| apart(words::amount(language, key, number));
             let (blockers, number) = (amount(inequality.base), amount(inequality.count));
             match inequality.holds() {
                 true => words::few_blockers(language, blockers, number),

@@ -64,6 +64,7 @@ announce-with-key = 读出结果后按 End 宣布；宣布后不能撤销
 nothing-to-correct = 无记名投票不知道谁投了什么，没有可更正的一票
 nothing-to-correct-by-village = 按村表决不逐人记名，没有可更正的一票
 village-row = { $village }（在场 { $here } 人）
+village-none = { $village }（在场 { $here } 人，不计村数）
 village-as-one = 一致{ $voice }
 village-split = 赞成 { $yes } 反对 { $no } 弃权 { $abstain }{ $silent ->
         [0] {""}

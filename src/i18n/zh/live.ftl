@@ -40,6 +40,7 @@ reword-title = 修改动议
 wording = 内容
 wording-hint = 开票前可改，每次文字都留存
 effect = 效力
+effect-by-rule = 按“{ $rule }”，还须各受影响村自己开会表决：记为由联席会议提请各村。
 effect-hint = 涉及各村法定程序的，只作商定
 concerned = 涉及的村
 concerned-hint = 一个不选即全片区

@@ -1,7 +1,7 @@
 //! The paths of a tie and of a close split that only own rules know, played by keys: the chair casts, a
 //! second vote, a lot, 暂缓 proposed.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on, whole};
 use crate::domain::rule::{
@@ -10,7 +10,9 @@ use crate::domain::rule::{
 use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::{self, Choice, Effect, Outcome, SequelStep, Standing};
 use crate::domain::{Command, World};
-use crate::i18n::{Language, rule_sentences, sequel as words, sequels, step, terms};
+use crate::i18n::{
+    Language, live, rule_sentences, sequel as words, sequels, step, steps as steps_of, terms,
+};
 use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::line;
@@ -168,6 +170,15 @@ fn a_tie_is_voted_once_more_and_both_rounds_stay() {
         assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
         let world = looked_at(&stage);
         assert_eq!(world.motion(&"m1".into()).unwrap().earlier.len(), 1);
+        // The result that stands is read before the rounds behind it.
+        let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
+        let motion = world.motion(&"m1".into()).unwrap();
+        let round = sequels::round(language, &world, motion, 1, &motion.earlier[0]);
+        let result = steps_of::result_sentence(language, &world, motion, motion.result().unwrap());
+        let screen = flat(&stage.screen_of(200, 40));
+        let place = |said: &str| screen.find(&flat(said).chars().take(9).collect::<String>());
+        let (before, behind) = (place(&result), place(&round));
+        assert!(before.is_some() && before < behind, "{screen}");
         let paper = paper(&mut stage);
         for title in [
             words::round_title(language, 1),
@@ -240,6 +251,10 @@ fn a_close_split_proposes_to_put_off_and_may_be_left_as_it_is() {
                 let said = words::close_not_deferred(language, outcome);
                 let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
                 assert!(flat(&read).contains(&flat(&said)), "{said}\n{read}");
+                // The step and the sentence of the result say it; no line repeats it below.
+                let step = flat(words::step_not_deferred(language));
+                let told = 2 * flat(&said).matches(&step).count();
+                assert_eq!(flat(&read).matches(&step).count(), told, "{read}");
                 stage.press("8");
                 assert_eq!(stands(&stage), Standing::Adopted, "{}", stage.screen());
                 assert!(matches!(
@@ -265,7 +280,17 @@ fn what_each_village_must_agree_to_is_never_said_to_be_decided_by_the_session() 
             },
             ..own(&[], None)
         };
+        let named = terms::rule_name(language, &rule).to_owned();
         let mut stage = drafted(language, Some(rule), Effect::Decides);
+        // The sheet of the motion says so before it is recorded.
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 F2");
+        let sheet = stage.screen_of(120, 40);
+        let flat = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
+        let note = flat(&live::effect_by_rule(language, named));
+        assert!(flat(&sheet).contains(&note), "{note}\n{sheet}");
+        stage.every_size();
+        stage.press("Esc");
         vote_on(&mut stage, 4);
         stage.app.go(Screen::live("s1".into()));
         stage.press("F7");
@@ -273,7 +298,6 @@ fn what_each_village_must_agree_to_is_never_said_to_be_decided_by_the_session() 
         let motion = world.motion(&"m1".into()).unwrap();
         let villages = terms::villages_asked(language, &world, &motion.villages);
         let said = step::each_by_itself(language, villages);
-        let flat = |text: &str| text.split([' ', '\n']).collect::<String>();
         let read = stage.screen_of(200, 40);
         assert!(flat(&read).contains(&flat(&said)), "{said}\n{read}");
         let (decides, proposes) = (

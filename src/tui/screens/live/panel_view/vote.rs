@@ -5,15 +5,16 @@ use super::super::{Panel, State, hands as counts, in_force, secret as papers, vo
 use super::{draw_list, hands, options, secret, slate};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{Over, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::{ItemKind, carried_votes};
 use crate::domain::vote::by_village::{Says, Stance, differing};
+use crate::domain::vote::due::chosen;
 use crate::domain::vote::exclusive;
 use crate::domain::vote::slate::Slate;
 use crate::domain::vote::tally::{Counts, Voice};
 use crate::domain::vote::{
-    Choice, Gone, Motion, MotionState, VoteResult, due, effect, missing_voices,
+    Choice, Gone, Motion, MotionState, SequelStep, VoteResult, due, effect, missing_voices,
 };
 use crate::i18n::{
     Language, ballots, corrected, hands as counted, in_force as force, live as words,
@@ -331,10 +332,16 @@ fn said_below(
     if let Some(of) = sequels::reconsidered(language, world, motion) {
         said.push((sequel::reconsiders_line(language, of), Role::Muted));
     }
-    for (number, round) in (1..).zip(&motion.earlier) {
+    let earlier = (1..).zip(&motion.earlier).map(|(number, round)| {
         let round = sequels::round(language, world, motion, number, round);
-        said.push((round, Role::Muted));
-    }
+        (round, Role::Muted)
+    });
+    // The result that stands is seen first, where a low window cuts off what is below.
+    let (before, after) = match motion.result() {
+        Some(_) => (None, Some(earlier)),
+        None => (Some(earlier), None),
+    };
+    said.extend(before.into_iter().flatten());
     if let Some(result) = motion.result() {
         let key = key_of("live.whole");
         let mark = corrected::mark(language, world, motion, key);
@@ -349,11 +356,14 @@ fn said_below(
     if !motion.sequels.is_empty() {
         said.push((sequels::standing_line(language, world, motion), Role::Title));
     }
-    for sequel in &motion.sequels {
+    // The sentence of the result says already that it is not put off.
+    let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
+    for sequel in motion.sequels.iter().filter(|it| told != Some(*it)) {
         let step = sequels::step(language, world, motion, sequel);
         let step = sequel::stamped(language, sequel.at.clock(), step);
         said.push((step, Role::Normal));
     }
+    said.extend(after.into_iter().flatten());
     said
 }
 
@@ -383,6 +393,12 @@ fn weight(motion: &Motion, village: Option<&VillageId>) -> Option<u32> {
     Some(rule.reckoned.get(village?).copied().unwrap_or(0))
 }
 
+/// Says whether the rule of a vote counts villages, of which area-wide seats are none.
+fn counts_villages(motion: &Motion) -> bool {
+    let rule = motion.ballot().map(|ballot| &ballot.rule);
+    rule.is_some_and(|rule| rule.pass.counted().contains(&Over::Villages))
+}
+
 fn village_row(
     glance: Glance<'_>,
     world: &World,
@@ -393,6 +409,9 @@ fn village_row(
     let name = terms::village(language, world, heard.village);
     let name = match weight(motion, heard.village) {
         Some(weight) => weights::row(language, name, heard.here, weight),
+        None if heard.village.is_none() && counts_villages(motion) => {
+            ballots::village_none(language, name, heard.here)
+        }
         None => ballots::village_row(language, name, heard.here),
     };
     let (glyph, role, said) = match heard.vote {

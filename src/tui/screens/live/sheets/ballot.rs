@@ -9,7 +9,7 @@ use crate::domain::ids::{MotionId, VillageId};
 use crate::domain::matter::Intake;
 use crate::domain::matter::gate::{gate, joint_rule};
 use crate::domain::roster::gone::still;
-use crate::domain::rule::{Question, Rule, joint_default};
+use crate::domain::rule::{Consent, Question, Rule, joint_default};
 use crate::domain::session::agenda::{Item, VotedBefore};
 use crate::domain::session::recusal::Matter;
 use crate::domain::text::Text;
@@ -62,15 +62,20 @@ impl MotionSheet {
 
     /// Returns the rule that asks for more than for and against, where the motion is judged by such a one.
     fn of_several(&self, app: &App) -> Option<Rule> {
+        let rule = self.judging(app);
+        rule.filter(|rule| rule.question != Question::YesNo)
+    }
+
+    /// Returns the rule the motion is judged by.
+    fn judging(&self, app: &App) -> Option<Rule> {
         let (state, session, world) = seen(app).ok()?;
-        let rule = match &self.motion {
+        match &self.motion {
             Some(motion) => hands::rule_of(world, motion),
             None => {
                 let rule = state.item(world)?.kind.rule()?;
                 world.rule_on(rule, session.date).ok()
             }
-        };
-        rule.filter(|rule| rule.question != Question::YesNo)
+        }
     }
 
     /// Says how many votes those had whom the election did not take whose open seats it is to fill.
@@ -189,8 +194,14 @@ impl MotionSheet {
     /// which rule the joint session votes on it.
     fn why(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
         let language = app.language;
+        let by_rule = effect_by_rule(self.judging(app), effect_of(form));
+        let by_rule = by_rule.map(|rule| {
+            let name = terms::rule_name(language, &rule);
+            (Role::Warn, words::effect_by_rule(language, name))
+        });
+        let mut said: Vec<(Role, String)> = by_rule.into_iter().collect();
         let Some((intake, (_, session, world))) = self.intake(app).zip(seen(app).ok()) else {
-            return Vec::new();
+            return said;
         };
         let effect = effect_of(form);
         let role = match effect {
@@ -198,7 +209,7 @@ impl MotionSheet {
             Effect::Decides => Role::Warn,
         };
         let why = gates::why(language, &gate(intake), effect);
-        let mut said: Vec<(Role, String)> = why.map(|why| (role, why)).into_iter().collect();
+        said.extend(why.map(|why| (role, why)));
         let rule = self.item(app).and_then(|item| item.kind.rule());
         let rule = rule.and_then(|rule| world.rule_on(rule, session.date).ok());
         if let (Some(rule), Some(major)) = (rule, joint_rule(intake))
@@ -209,6 +220,12 @@ impl MotionSheet {
         }
         said
     }
+}
+
+/// Returns the rule that makes a decision a proposal to the villages, whatever the sheet asks for.
+fn effect_by_rule(rule: Option<Rule>, asked: Effect) -> Option<Rule> {
+    let own_body = |rule: &Rule| matches!(rule.consent, Consent::OwnBody { .. });
+    rule.filter(|rule| asked == Effect::Decides && own_body(rule))
 }
 
 /// Returns the effect a sheet asks for.
