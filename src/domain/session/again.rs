@@ -9,6 +9,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::rule::{Quorum, Rule, SecondCall};
 use crate::domain::session::attendance::{Attendance, Stay, end_stay};
 use crate::domain::session::decide::stays_fit;
+use crate::domain::session::turn::{Moment, Turn, restated};
 use crate::domain::session::{Attendee, SessionState};
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -46,6 +47,9 @@ pub struct Adjournment {
     /// When it went on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resumed: Option<Minute>,
+    /// How the minute it broke off was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub turn: Turn,
 }
 
 /// 流会: too few came, and a second date was set.
@@ -127,15 +131,17 @@ impl Session {
         let asking = self.roll_due || self.state == SessionState::Adjourned;
         let since = self.adjournments.last().filter(|_| asking);
         let gone = self.roll.iter().filter(move |attendee| {
-            since.is_some_and(|since| {
-                matches!(&attendee.attendance, Attendance::Attended { stays }
-                    if stays.last().and_then(|stay| stay.to).is_some_and(|to| to >= since.at))
+            let last = attendee.attendance.stays().last();
+            let gone = last.and_then(Stay::ended);
+            since.zip(gone).is_some_and(|(since, gone)| {
+                let (at, turn) = (since.at, since.turn);
+                !gone.before(Moment { at, turn })
             })
         });
         gone.filter(|attendee| !self.has_sent_deputy(&attendee.place.person))
     }
 
-    pub(super) fn everybody_leaves(&mut self, at: Minute) {
+    pub(super) fn everybody_leaves(&mut self, at: Moment) {
         for attendee in &mut self.roll {
             if let Attendance::Attended { stays } = &mut attendee.attendance {
                 end_stay(stays, at);
@@ -143,22 +149,23 @@ impl Session {
         }
     }
 
-    pub(super) fn adjourn(&mut self, at: Minute, again: Sitting) {
+    pub(super) fn adjourn(&mut self, at: Moment, again: Sitting) {
         self.state = SessionState::Adjourned;
         end_stay(&mut self.breaks, at);
         self.everybody_leaves(at);
         self.adjournments.push(Adjournment {
-            at,
+            at: at.at,
             again,
             resumed: None,
+            turn: at.turn,
         });
     }
 
-    pub(super) fn resume(&mut self, at: Minute, asks: bool) {
+    pub(super) fn resume(&mut self, at: Moment, asks: bool) {
         if self.state == SessionState::Adjourned
             && let Some(last) = self.adjournments.last_mut()
         {
-            last.resumed = Some(at);
+            last.resumed = Some(at.at);
         }
         self.state = SessionState::Sitting;
         end_stay(&mut self.breaks, at);
@@ -167,27 +174,30 @@ impl Session {
 
     /// Puts right when it broke off and went on. Who left as it broke off left then, who was there as
     /// it went on came then, and the roll asked that minute was asked then.
-    pub(super) fn put_adjournments(&mut self, gaps: &[Stay]) {
+    pub(super) fn put_adjournments(&mut self, gaps: &[Stay], stated: Turn) {
         let pairs = || self.adjournments.iter().zip(gaps);
         let broke_off: Vec<_> = pairs().map(|(known, gap)| (known.at, gap.from)).collect();
         let went_on = pairs().filter_map(|(known, gap)| known.resumed.zip(gap.to));
         let went_on: Vec<_> = went_on.collect();
         for attendee in &mut self.roll {
             if let Attendance::Attended { stays } = &mut attendee.attendance {
-                come_along(stays, &broke_off, &went_on);
+                come_along(stays, &broke_off, &went_on, stated);
             }
         }
         for asked in &mut self.asked_again {
             asked.at = moved(&went_on, asked.at);
         }
         for (known, gap) in self.adjournments.iter_mut().zip(gaps) {
+            if known.at != gap.from {
+                known.turn = stated;
+            }
             (known.at, known.resumed) = (gap.from, gap.to);
         }
     }
 
-    pub(super) fn lapse(&mut self, lapse: Lapse) {
+    pub(super) fn lapse(&mut self, lapse: Lapse, at: Moment) {
         self.state = SessionState::Lapsed;
-        self.everybody_leaves(lapse.at);
+        self.everybody_leaves(at);
         self.lapses.push(lapse);
     }
 
@@ -312,7 +322,12 @@ fn each_once<'a>(sentences: impl Iterator<Item = &'a Line>) -> Vec<Line> {
 
 /// Moves stays whose end is an old minute of breaking off, or whose beginning is one of going on, to the
 /// new one. What would be turned round or cross stays as it is.
-fn come_along(stays: &mut Vec<Stay>, broke_off: &[(Minute, Minute)], went_on: &[(Minute, Minute)]) {
+fn come_along(
+    stays: &mut Vec<Stay>,
+    broke_off: &[(Minute, Minute)],
+    went_on: &[(Minute, Minute)],
+    stated: Turn,
+) {
     let along = stays.iter().map(|stay| {
         let to = stay.to.map(|to| moved(broke_off, to));
         let from = Some(moved(went_on, stay.from)).filter(|from| to.is_none_or(|to| *from <= to));
@@ -325,7 +340,7 @@ fn come_along(stays: &mut Vec<Stay>, broke_off: &[(Minute, Minute)], went_on: &[
     });
     let along: Vec<Stay> = along.collect();
     if stays_fit(&along).is_ok() {
-        *stays = along;
+        *stays = restated(stays, &along, stated);
     }
 }
 

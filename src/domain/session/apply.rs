@@ -3,6 +3,7 @@
 use super::agenda::{self, Item, ItemState};
 use super::attendance::{Attendance, Stay, begin_stay, begin_stay_by, end_stay};
 use super::decide::leave_asked;
+use super::turn::{Moment, moment, restated, stated_now};
 use super::{Attendee, Event, Plan, RollMark, Session, SessionState, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -42,9 +43,10 @@ pub fn apply(world: &mut World, event: &Event) {
             at,
         } => {
             let from_paper = entered_from_paper(world, session);
+            let at = moment(world, session, *at);
             change_attendee(world, session, person, |attendee| {
                 attendee.from_paper = attendee.from_paper || from_paper;
-                marked(&mut attendee.attendance, mark, *at)
+                marked(&mut attendee.attendance, mark, at)
             });
             world.voice_left(session, person, mark.way());
         }
@@ -57,11 +59,14 @@ pub fn apply(world: &mut World, event: &Event) {
             session,
             person,
             stays,
-        } => change_attendee(world, session, person, |attendee| {
-            if let Attendance::Attended { stays: times } = &mut attendee.attendance {
-                times.clone_from(stays);
-            }
-        }),
+        } => {
+            let stated = stated_now(world, session);
+            change_attendee(world, session, person, |attendee| {
+                if let Attendance::Attended { stays: times } = &mut attendee.attendance {
+                    *times = restated(times, stays, stated);
+                }
+            });
+        }
         Event::Admitted { session, place } => {
             change(world, session, |session| session.admit(place));
         }
@@ -124,46 +129,58 @@ pub fn apply(world: &mut World, event: &Event) {
             rule,
             deputies,
             without_votes,
-        } => change(world, session, |session| {
-            session.opened = Some(*at);
-            if rule.is_some() {
-                session.rule = rule.as_deref().cloned();
-            }
-            session.deputies = deputies.or(session.deputies);
-            if without_votes.is_some() {
-                session.without_votes.clone_from(without_votes);
-            }
-            if session.state == SessionState::Planned {
-                session.state = SessionState::Sitting;
-                session.opened_with = session
-                    .entitled()
-                    .map(|attendee| attendee.place.person.clone())
-                    .collect();
-                session.note_who_leads(None, *at);
-            }
-        }),
+        } => {
+            let opening = moment(world, session, *at);
+            let stated = stated_now(world, session);
+            change(world, session, |session| {
+                if session.state != SessionState::Planned && session.opened != Some(*at) {
+                    session.opened_turn = stated;
+                }
+                session.opened = Some(*at);
+                if rule.is_some() {
+                    session.rule = rule.as_deref().cloned();
+                }
+                session.deputies = deputies.or(session.deputies);
+                if without_votes.is_some() {
+                    session.without_votes.clone_from(without_votes);
+                }
+                if session.state == SessionState::Planned {
+                    session.state = SessionState::Sitting;
+                    session.opened_turn = opening.turn;
+                    session.opened_with = session
+                        .entitled()
+                        .map(|attendee| attendee.place.person.clone())
+                        .collect();
+                    session.note_who_leads(None, *at);
+                }
+            })
+        }
         Event::Paused { session, at } => {
+            let at = moment(world, session, *at);
             change(world, session, |session| {
                 session.state = SessionState::Break;
-                begin_stay(&mut session.breaks, *at);
+                begin_stay(&mut session.breaks, at);
             });
             // The item still runs; its time does not.
-            change_running(world, session, |item| end_stay(&mut item.runs, *at));
+            change_running(world, session, |item| end_stay(&mut item.runs, at));
         }
         Event::Resumed { session, at, asks } => {
-            change(world, session, |session| session.resume(*at, *asks));
-            change_running(world, session, |item| begin_stay(&mut item.runs, *at));
+            let at = moment(world, session, *at);
+            change(world, session, |session| session.resume(at, *asks));
+            change_running(world, session, |item| begin_stay(&mut item.runs, at));
         }
         Event::Adjourned { session, at, again } => {
             let running = world.running_item(session).map(|item| item.id.clone());
+            let at = moment(world, session, *at);
             change(world, session, |session| {
-                session.adjourn(*at, *again);
+                session.adjourn(at, *again);
                 session.broke_off_in = running.or_else(|| session.broke_off_in.take());
             });
-            break_off(world, session, *at);
+            break_off(world, session, at);
         }
         Event::Lapsed { session, lapse } => {
-            change(world, session, |session| session.lapse(lapse.clone()));
+            let at = moment(world, session, lapse.at);
+            change(world, session, |session| session.lapse(lapse.clone(), at));
         }
         Event::Reconvened { session } => change(world, session, Session::reconvene),
         Event::RollConfirmed { session, asked } => change(world, session, |session| {
@@ -228,7 +245,7 @@ fn planned(world: &mut World, id: &SessionId, plan: &Plan) {
     ) = (start, place, chair, recorder);
 }
 
-fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {
+fn marked(attendance: &mut Attendance, mark: &RollMark, at: Moment) {
     if let Some(by) = mark.way() {
         if let Attendance::Attended { stays } = attendance {
             // Whoever goes from the room to video, or comes in from it, ends one stay with the other.
@@ -255,14 +272,17 @@ fn marked(attendance: &mut Attendance, mark: &RollMark, at: Minute) {
 }
 
 fn closed(world: &mut World, id: &SessionId, at: Minute) {
+    let end = moment(world, id, at);
     change(world, id, |session| {
         session.state = SessionState::Closed;
         session.closed = Some(at);
+        session.closed_turn = end.turn;
         session.end_paper(at);
+        let at = end;
         end_stay(&mut session.breaks, at);
         session.everybody_leaves(at);
     });
-    break_off(world, id, at);
+    break_off(world, id, end);
     settle_decided(world, id);
 }
 
@@ -283,7 +303,7 @@ fn settle_decided(world: &mut World, id: &SessionId) {
 }
 
 /// Nothing runs in a session that does not sit: what was being dealt with was broken off.
-fn break_off(world: &mut World, id: &SessionId, at: Minute) {
+fn break_off(world: &mut World, id: &SessionId, at: Moment) {
     change_running(world, id, |item| {
         end_stay(&mut item.runs, at);
         item.state = ItemState::Paused;

@@ -1,5 +1,6 @@
 //! Presence: one list of intervals a person, read by session, item and vote alike.
 
+use super::turn::{Moment, Turn};
 use crate::domain::dates::Minute;
 use crate::domain::text::Line;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,12 @@ pub struct Stay {
     /// In the room, or by video.
     #[serde(default, skip_serializing_if = "Way::is_room")]
     pub by: Way,
+    /// How its first minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub from_turn: Turn,
+    /// How its last minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub to_turn: Turn,
 }
 
 impl Stay {
@@ -43,8 +50,29 @@ impl Stay {
 
     /// Begins a stay.
     #[must_use]
-    pub fn begun(from: Minute, by: Way) -> Self {
-        Self { from, to: None, by }
+    pub fn begun(from: impl Into<Moment>, by: Way) -> Self {
+        let from: Moment = from.into();
+        Self {
+            from: from.at,
+            to: None,
+            by,
+            from_turn: from.turn,
+            to_turn: Turn::default(),
+        }
+    }
+
+    /// Returns when it began.
+    #[must_use]
+    pub fn began(&self) -> Moment {
+        let (at, turn) = (self.from, self.from_turn);
+        Moment { at, turn }
+    }
+
+    /// Returns when it ended.
+    #[must_use]
+    pub fn ended(&self) -> Option<Moment> {
+        let turn = self.to_turn;
+        self.to.map(|at| Moment { at, turn })
     }
 
     /// Returns its length in minutes, up to `now` while it lasts.
@@ -88,47 +116,33 @@ pub enum Attendance {
     Absent,
 }
 
-impl Attendance {
-    /// Says whether somebody was there at any minute of those spans.
-    #[must_use]
-    pub fn meets(&self, spans: &[Stay]) -> bool {
-        let meet = |one: &Stay, other: &Stay| {
-            one.to.is_none_or(|to| to >= other.from) && other.to.is_none_or(|to| to >= one.from)
-        };
-        match self {
-            Self::Attended { stays } => {
-                let mut stays = stays.iter();
-                stays.any(|stay| spans.iter().any(|span| meet(stay, span)))
-            }
-            Self::Unmarked | Self::Excused { .. } | Self::Absent => false,
-        }
-    }
-}
-
-/// Begins a stay, not before the last one ended.
-pub fn begin_stay(stays: &mut Vec<Stay>, at: Minute) {
+/// Begins a stay; one that paper states not before the last one ended.
+pub fn begin_stay(stays: &mut Vec<Stay>, at: impl Into<Moment>) {
     begin_stay_by(stays, at, Way::Room);
 }
 
-/// Begins a stay in one of the ways, not before the last one ended.
-pub fn begin_stay_by(stays: &mut Vec<Stay>, at: Minute, by: Way) {
+/// Begins a stay in one of the ways; one that paper states not before the last one ended.
+pub fn begin_stay_by(stays: &mut Vec<Stay>, at: impl Into<Moment>, by: Way) {
+    let moment: Moment = at.into();
     // Whoever changes over in the minute of coming was never there the other way.
     if stays
         .last()
-        .is_some_and(|last| last.from == at && last.to == Some(at) && last.by != by)
+        .is_some_and(|last| last.from == moment.at && last.to == Some(moment.at) && last.by != by)
     {
         stays.pop();
     }
-    let free_from = stays.last().and_then(|last| last.to);
-    stays.push(Stay::begun(free_from.map_or(at, |free| at.max(free)), by));
+    let at = moment.not_before(stays.last().and_then(|last| last.to));
+    stays.push(Stay::begun(Moment { at, ..moment }, by));
 }
 
 /// Ends the stay that is open, if one is.
-pub fn end_stay(stays: &mut [Stay], at: Minute) {
+pub fn end_stay(stays: &mut [Stay], at: impl Into<Moment>) {
     if let Some(last) = stays.last_mut()
         && last.to.is_none()
     {
-        last.to = Some(at.max(last.from));
+        let moment: Moment = at.into();
+        last.to = Some(moment.not_before(Some(last.from)));
+        last.to_turn = moment.turn;
     }
 }
 

@@ -19,6 +19,7 @@ pub mod recusal;
 pub mod room;
 pub mod sequence;
 pub mod times;
+pub mod turn;
 pub mod version;
 
 pub use apply::apply;
@@ -36,6 +37,7 @@ use self::paper::FromPaper;
 use self::proxy::Proxy;
 use self::recusal::{Declined, Recusal};
 use self::room::{Leave, SeatMend};
+use self::turn::Turn;
 use self::version::SignedAgain;
 use super::dates::Minute;
 use super::gap::Span;
@@ -145,6 +147,9 @@ pub struct Session {
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
+    /// How that minute was come by; a correction leaves it.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub opened_turn: Turn,
     /// 应到会, copied when it was opened: whoever gives a vote back later had it then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opened_with: Vec<PersonId>,
@@ -181,6 +186,9 @@ pub struct Session {
     /// When it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Minute>,
+    /// How that minute was come by; a correction leaves it.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub closed_turn: Turn,
     /// How it was sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealing: Option<Sealing>,
@@ -298,6 +306,7 @@ impl Session {
             handovers: Vec::new(),
             led: Vec::new(),
             opened: None,
+            opened_turn: Turn::default(),
             opened_with: Vec::new(),
             rule: None,
             deputies: None,
@@ -310,6 +319,7 @@ impl Session {
             asked_again: Vec::new(),
             papers: Vec::new(),
             closed: None,
+            closed_turn: Turn::default(),
             sealing: None,
             signed_again: Vec::new(),
             lacks: Vec::new(),

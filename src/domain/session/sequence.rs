@@ -1,7 +1,10 @@
 //! The order of the minutes: that in which they were recorded. Only a minute somebody stated moves an entry, and
 //! what the clock said where it cannot be right is kept and told.
 
+use super::agenda::Item;
+use super::attendance::Stay;
 use super::minutes::Entry;
+use super::turn::{Moment, Turn, reached};
 use super::{Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::ItemId;
@@ -89,6 +92,36 @@ impl Session {
         }
         let opened = self.opened.filter(|opened| at < *opened)?;
         Some(ClockDoubt::BeforeOpening { opened })
+    }
+
+    /// Returns why a minute the clock stamped cannot be right, of a stay, a break, an item or the opening.
+    #[must_use]
+    pub fn doubt_of(&self, world: &World, moment: Moment) -> Option<ClockDoubt> {
+        let Turn::Stamped(turn) = moment.turn else {
+            return None;
+        };
+        let of_session = self.clock_doubt(moment.at).filter(|doubt| {
+            // The roll is called before the opening.
+            let called = self.opening().is_some_and(|opening| moment.before(opening));
+            !called || matches!(doubt, ClockDoubt::OtherDay { .. })
+        });
+        of_session.or_else(|| {
+            let last = (turn > 0).then(|| reached(world, self, turn)).flatten();
+            let last = last.filter(|last| moment.at < *last)?;
+            Some(ClockDoubt::BeforeLast { last })
+        })
+    }
+
+    /// Returns why the end of an item's last run cannot be right: something in it was taken down later.
+    #[must_use]
+    pub fn doubt_of_end(&self, world: &World, item: &Item, run: &Stay) -> Option<ClockDoubt> {
+        let end = run.ended().filter(|end| end.turn != Turn::Stated)?;
+        let last = item.runs.last().filter(|last| *last == run);
+        last?;
+        let entries = world.entries_of(&item.id);
+        let said = entries.filter(|it| !it.is_stated()).map(|entry| entry.at);
+        let last = said.max().filter(|last| end.at < *last)?;
+        Some(ClockDoubt::BeforeLast { last })
     }
 
     /// Returns why the clock cannot be right now, while the session is taken down by it.

@@ -5,6 +5,7 @@
 use super::again::Adjournment;
 use super::attendance::Stay;
 use super::decide::stays_fit;
+use super::turn::{restated, stated_now};
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
@@ -392,16 +393,18 @@ pub(super) fn mend(world: &World, id: &SessionId, to: &Times) -> Result<Vec<Even
 
 /// Puts times right.
 pub(super) fn put(world: &mut World, session: &SessionId, times: &Times) {
+    let stated = stated_now(world, session);
     match times {
         Times::Breaks { breaks } => super::apply::change(world, session, |session| {
-            session.breaks.clone_from(breaks);
+            session.breaks = restated(&session.breaks, breaks, stated);
         }),
         Times::Adjournments { gaps } => super::apply::change(world, session, |session| {
-            session.put_adjournments(gaps);
+            session.put_adjournments(gaps, stated);
         }),
         Times::Runs { item, runs } => {
             if let Some(item) = world.items.get_mut(item) {
-                Arc::make_mut(item).runs.clone_from(runs);
+                let item = Arc::make_mut(item);
+                item.runs = restated(&item.runs, runs, stated);
             }
         }
         Times::Vote { motion, .. } | Times::Agreed { motion, .. } => {

@@ -6,11 +6,12 @@
 use super::proxies::{give, rule, sitting};
 use super::stage::{Stage, VOTERS, at, decision, item, line, motion, recusal};
 use crate::domain::rule::{Proxies, Required, Rule, joint_default};
+use crate::domain::session::agenda::Item;
 use crate::domain::session::attendance::{Attendance, Excuse, Stay, Way};
 use crate::domain::session::correction::recounts;
 use crate::domain::session::proxy::{Proxy, most};
 use crate::domain::session::recusal::{Declined, Matter, Recusal};
-use crate::domain::session::{self, RollMark, agenda, quorum};
+use crate::domain::session::{self, Attendee, RollMark, Session, SessionKind, agenda, quorum};
 use crate::domain::vote::result::turnouts;
 use crate::domain::vote::{self, Choice, Outcome};
 use crate::domain::{Command, Refusal};
@@ -443,11 +444,30 @@ fn two_spans_meet_where_they_share_a_minute() {
         to: to.map(at),
         ..Stay::begun(at(from), Way::Room)
     };
-    let meets = |stays: &[(&str, Option<&str>)], spans: &[(&str, Option<&str>)]| {
+    let stage = Stage::sitting();
+    let (session, attendee) = (
+        Session::new("s9".into(), SessionKind::Regular, 1, stage.s1().date),
+        &stage.s1().roll[0],
+    );
+    let meets = |attendance: &Attendance, runs: Vec<Stay>| {
+        let attendance = attendance.clone();
+        let item = Item {
+            runs,
+            ..stage.world.item(&"i1".into()).unwrap().clone()
+        };
+        session.was_at(
+            &Attendee {
+                attendance,
+                ..attendee.clone()
+            },
+            &item,
+        )
+    };
+    let both = |stays: &[(&str, Option<&str>)], spans: &[(&str, Option<&str>)]| {
         let of = |of: &[(&str, Option<&str>)]| -> Vec<Stay> {
             of.iter().map(|(from, to)| stay(from, *to)).collect()
         };
-        Attendance::Attended { stays: of(stays) }.meets(&of(spans))
+        meets(&Attendance::Attended { stays: of(stays) }, of(spans))
     };
     let span = [("09:10", Some("09:20"))];
     for (from, to, there) in [
@@ -460,14 +480,14 @@ fn two_spans_meet_where_they_share_a_minute() {
         ("09:20", None, true),
         ("09:21", None, false),
     ] {
-        assert_eq!(meets(&[(from, to)], &span), there, "{from} {to:?}");
-        assert_eq!(meets(&span, &[(from, to)]), there, "{from} {to:?}");
+        assert_eq!(both(&[(from, to)], &span), there, "{from} {to:?}");
+        assert_eq!(both(&span, &[(from, to)]), there, "{from} {to:?}");
     }
     // Any stay and any span is enough, and without one there is none.
     let stays = [("08:00", Some("08:30")), ("09:15", None)];
-    assert!(meets(&stays, &span));
-    assert!(meets(&span, &stays));
-    assert!(!meets(&[], &span) && !meets(&span, &[]));
+    assert!(both(&stays, &span));
+    assert!(both(&span, &stays));
+    assert!(!both(&[], &span) && !both(&span, &[]));
     for away in [
         Attendance::Unmarked,
         Attendance::Absent,
@@ -475,7 +495,7 @@ fn two_spans_meet_where_they_share_a_minute() {
             reason: Excuse::Duty,
         },
     ] {
-        assert!(!away.meets(&[stay("08:00", None)]));
+        assert!(!meets(&away, vec![stay("08:00", None)]));
     }
 }
 

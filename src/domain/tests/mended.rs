@@ -151,8 +151,8 @@ fn an_adjournment_takes_along_the_item_and_those_who_left_and_came_back_with_it(
             at,
         });
     };
-    mark(&mut stage, "p9", RollMark::Left, at("10:40"));
     mark(&mut stage, "p8", RollMark::Left, at("10:30"));
+    mark(&mut stage, "p9", RollMark::Left, at("10:40"));
     mark(&mut stage, "p8", RollMark::Present, at("10:55"));
     let mut stage = broken_off(stage);
     mark(&mut stage, "p9", RollMark::Present, next_day("09:20"));

@@ -4,11 +4,16 @@ use super::{Page, say};
 use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::session::Attendee;
+use crate::domain::session::agenda::Item;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
-use crate::i18n::{acts, own_rules, proxy, quorums, record, recusal, salvage, second_call, terms};
+use crate::domain::session::sequence::ClockDoubt;
+use crate::domain::session::turn::{Moment, Turn};
+use crate::i18n::{
+    acts, clocks, own_rules, proxy, quorums, record, recusal, salvage, second_call, terms,
+};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -81,8 +86,12 @@ impl Page<'_> {
         let (language, session) = (self.language, self.session);
         if let Some(opened) = session.opened {
             let from = terms::minute(language, opened);
+            let from = self.doubted(session.opening(), opened, from);
             let value = match session.closed {
-                Some(closed) => record::span(language, from, self.moment(closed)),
+                Some(closed) => {
+                    let to = self.doubted(session.closing(), closed, self.moment(closed));
+                    record::span(language, from, to)
+                }
                 None => record::open_span(language, from),
             };
             return Field::new(record::label_time(language), value);
@@ -110,8 +119,54 @@ impl Page<'_> {
         }
     }
 
+    /// Writes a minute as it was stamped, with why it cannot be right; what another body published is written
+    /// as it was published.
+    fn doubted(self, moment: Option<Moment>, minute: Minute, at: String) -> String {
+        let doubt = moment.and_then(|it| self.session.doubt_of(self.world, it));
+        self.with_doubt(doubt, minute, at)
+    }
+
+    fn with_doubt(self, doubt: Option<ClockDoubt>, minute: Minute, at: String) -> String {
+        match doubt.filter(|_| !self.published()) {
+            Some(doubt) => clocks::entry(self.language, doubt, minute, at),
+            None => at,
+        }
+    }
+
+    /// Writes when somebody came or left.
+    fn told(self, moment: Moment) -> String {
+        self.doubted(Some(moment), moment.at, self.moment(moment.at))
+    }
+
+    /// Returns why the ends of a stay, or of an item's run, cannot be right.
+    pub(super) fn doubts(
+        self,
+        item: Option<&Item>,
+        stay: &Stay,
+    ) -> (Option<ClockDoubt>, Option<ClockDoubt>) {
+        if self.published() {
+            return (None, None);
+        }
+        let doubt = |moment| self.session.doubt_of(self.world, moment);
+        let of_end = || item.and_then(|item| self.session.doubt_of_end(self.world, item, stay));
+        let to = stay.ended().and_then(doubt).or_else(of_end);
+        (doubt(stay.began()), to)
+    }
+
     pub(super) fn span(self, stay: &Stay) -> String {
-        let from = self.moment(stay.from);
+        self.doubted_span(stay, self.doubts(None, stay))
+    }
+
+    pub(super) fn doubted_span(
+        self,
+        stay: &Stay,
+        (from_doubt, to_doubt): (Option<ClockDoubt>, Option<ClockDoubt>),
+    ) -> String {
+        let from = self.with_doubt(from_doubt, stay.from, self.moment(stay.from));
+        if let Some((to, doubt)) = stay.to.zip(to_doubt) {
+            let to = self.with_doubt(Some(doubt), to, self.moment(to));
+            return record::span(self.language, from, to);
+        }
         match stay.to {
             Some(to) if to.day() == stay.from.day() => {
                 record::span(self.language, from, to.clock())
@@ -210,7 +265,9 @@ impl Page<'_> {
         stays
             .iter()
             .rev()
-            .find(|stay| stay.from <= opened && stay.to.is_none_or(|to| to >= opened))
+            .find(|stay| {
+                !opened.before(stay.began()) && stay.ended().is_none_or(|to| !to.before(opened))
+            })
             .map(|stay| stay.by)
     }
 
@@ -359,20 +416,23 @@ impl Page<'_> {
             let next = stays.get(place + 1);
             match stay.by {
                 Way::Room if self.came_back(last, stay) => {}
-                Way::Video if stay.from > opened => {
-                    moves.push(record::came_by_video(self.language, self.moment(stay.from)));
+                Way::Video if opened.before(stay.began()) => {
+                    moves.push(record::came_by_video(
+                        self.language,
+                        self.told(stay.began()),
+                    ));
                 }
                 Way::Video => moves.push(terms::way(self.language, stay.by).to_owned()),
-                Way::Room if stay.from > opened => {
-                    moves.push(record::came(self.language, self.moment(stay.from)));
+                Way::Room if opened.before(stay.began()) => {
+                    moves.push(record::came(self.language, self.told(stay.began())));
                 }
                 Way::Room => {}
             }
-            if let Some(to) = stay.to
+            if let Some(to) = stay.ended()
                 && !self.broke_off(stay, next)
-                && closed.is_none_or(|closed| to < closed)
+                && closed.is_none_or(|closed| to.before(closed))
             {
-                moves.push(record::went(self.language, self.moment(to)));
+                moves.push(record::went(self.language, self.told(to)));
             }
         }
         moves
@@ -380,29 +440,57 @@ impl Page<'_> {
 
     /// Returns the minute after which somebody came late. A corrected opening moves nobody's stay, so
     /// whoever was there at either time was there.
-    fn began(self) -> Option<Minute> {
+    fn began(self) -> Option<Moment> {
         let frozen = self.frozen(|change| match change {
             Corrected::Opened { from, .. } => Some(*from),
             _ => None,
         });
-        self.session.opened.max(frozen)
+        let turn = self.session.opened_turn;
+        let (opening, frozen) = (
+            self.session.opening()?,
+            frozen.map(|at| Moment { at, turn }),
+        );
+        Some(frozen.map_or(opening, |frozen| {
+            let opening = stated(opening);
+            if frozen.before(opening) {
+                opening
+            } else {
+                frozen
+            }
+        }))
     }
 
     /// Returns the minute before which somebody left early; see [`Self::began`].
-    fn ended(self) -> Option<Minute> {
+    fn ended(self) -> Option<Moment> {
         let frozen = self.frozen(|change| match change {
             Corrected::Closed { from, .. } => Some(*from),
             _ => None,
         });
-        self.session
-            .closed
-            .map(|closed| frozen.map_or(closed, |frozen| closed.min(frozen)))
+        let turn = self.session.closed_turn;
+        let (closing, frozen) = (
+            self.session.closing()?,
+            frozen.map(|at| Moment { at, turn }),
+        );
+        Some(frozen.map_or(closing, |frozen| {
+            let closing = stated(closing);
+            if closing.before(frozen) {
+                closing
+            } else {
+                frozen
+            }
+        }))
     }
 
     fn frozen(self, time: impl Fn(&Corrected) -> Option<Minute>) -> Option<Minute> {
         let mut made = self.world.corrections_of(&self.session.id);
         made.find_map(|correction| time(&correction.change))
     }
+}
+
+/// Returns a moment as somebody stated it who corrected it.
+fn stated(moment: Moment) -> Moment {
+    let turn = Turn::Stated;
+    Moment { turn, ..moment }
 }
 
 /// Says whether a line of the roll stands in the lists of those who should have come.

@@ -119,7 +119,7 @@ impl Page<'_> {
             return Some(Field::new(label, name));
         }
         let attendee = self.session.attendee(person);
-        Some(match attendee.map(|it| it.attendance.meets(&item.runs)) {
+        Some(match attendee.map(|it| self.session.was_at(it, item)) {
             Some(true) => Field::new(label, name),
             Some(false) if !item.runs.is_empty() => {
                 Field::new(planned, record::presenter_away(language, name))
@@ -145,6 +145,22 @@ impl Page<'_> {
 
     fn minutes(self, item: &Item) -> Option<String> {
         let last = item.runs.last()?;
+        let doubts: Vec<_> = item
+            .runs
+            .iter()
+            .map(|run| self.doubts(Some(item), run))
+            .collect();
+        if doubts
+            .iter()
+            .any(|(from, to)| from.is_some() || to.is_some())
+        {
+            // What lies between two minutes one of which cannot be right is no time used.
+            let spans = item.runs.iter().zip(&doubts);
+            let spans: Vec<String> = spans
+                .map(|(run, doubts)| self.doubted_span(run, *doubts))
+                .collect();
+            return Some(self.list(spans.iter().map(String::as_str)));
+        }
         // While an item runs its time is not known yet.
         let spent = minutes_spent(&item.runs, last.to.unwrap_or(last.from));
         let times = self.stays(&item.runs);

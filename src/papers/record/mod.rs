@@ -21,6 +21,8 @@ mod slates;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod turned_tests;
+#[cfg(test)]
 mod version_tests;
 mod versions;
 mod votes;

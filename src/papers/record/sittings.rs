@@ -77,7 +77,8 @@ impl Page<'_> {
     /// Says whether a stay ended only because the session broke off, and the person came back.
     pub(super) fn broke_off(self, stay: &Stay, next: Option<&Stay>) -> bool {
         let mut adjournments = self.session.adjournments.iter();
-        next.is_some() && adjournments.any(|it| stay.to == Some(it.at.max(stay.from)))
+        next.is_some()
+            && adjournments.any(|it| [Some(it.at), Some(it.at.max(stay.from))].contains(&stay.to))
     }
 
     /// Says whether somebody came only because the session went on.

@@ -11,6 +11,7 @@ use crate::domain::roster::gone::{none_left, still};
 use crate::domain::session::apply::change;
 use crate::domain::session::attendance::{begin_stay, end_stay};
 use crate::domain::session::decide::on_the_roll;
+use crate::domain::session::turn::moment;
 use crate::domain::session::{Session, SessionState, taken_in};
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -480,12 +481,13 @@ pub fn apply(world: &mut World, event: &Event) {
             state,
             at,
         } => {
+            let moment = moment(world, session, *at);
             if let Some(item) = world.items.get_mut(id) {
                 let item = Arc::make_mut(item);
                 if *state == ItemState::Running {
-                    begin_stay(&mut item.runs, *at);
+                    begin_stay(&mut item.runs, moment);
                 } else {
-                    end_stay(&mut item.runs, *at);
+                    end_stay(&mut item.runs, moment);
                 }
                 item.state = *state;
             }

@@ -9,6 +9,7 @@ use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::times::{self, put_right, session_spans};
+use crate::domain::session::turn::{restated, stated_now};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::world::World;
 use std::sync::Arc;
@@ -64,7 +65,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 Some(Attendance::Attended { stays }) => Corrected::Stays {
                     person: person.clone(),
                     from: stays.clone(),
-                    to: to.clone(),
+                    to: restated(stays, to, stated_now(world, &session.id)),
                 },
                 _ => {
                     return Err(Refusal::NotOnTheRoll {
@@ -199,7 +200,13 @@ fn attendance(
     Ok(match (from, to.clone()) {
         // Only the times were wrong: the same fact is put right in one form, whichever way it is asked.
         (Attendance::Attended { stays: from }, Attendance::Attended { stays: to }) => {
+            let to = restated(&from, &to, stated_now(world, &session.id));
             Corrected::Stays { person, from, to }
+        }
+        (from, Attendance::Attended { stays }) => {
+            let stays = restated(&[], &stays, stated_now(world, &session.id));
+            let to = Attendance::Attended { stays };
+            Corrected::Attendance { person, from, to }
         }
         (from, to) => Corrected::Attendance { person, from, to },
     })

@@ -7,6 +7,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::times::session_spans;
+use crate::domain::session::turn::Moment;
 use crate::domain::session::{Event, Session, SessionState, quorum};
 use crate::domain::world::World;
 
@@ -80,7 +81,7 @@ pub(super) fn mend_opening(
     begun(session)?;
     session_spans(world, session, Some(at), None)?;
     let moved = session
-        .opened
+        .opening()
         .into_iter()
         .flat_map(|old| session.roll.iter().map(move |attendee| (old, attendee)))
         .filter_map(|(old, attendee)| {
@@ -103,11 +104,12 @@ pub(super) fn mend_opening(
 /// Returns the stays of somebody who was there at the old opening and, by their times, not yet at
 /// the new one. The roll is called before the opening: whoever was there then was there at the true
 /// time of it, however late the clock was read.
-fn there_from(attendance: &Attendance, old: Minute, new: Minute) -> Option<Vec<Stay>> {
+fn there_from(attendance: &Attendance, old: Moment, new: Minute) -> Option<Vec<Stay>> {
     let Attendance::Attended { stays } = attendance else {
         return None;
     };
-    let covers = |stay: &Stay| stay.from <= old && stay.to.is_none_or(|to| to >= old);
+    let begun = |stay: &Stay| !old.before(stay.began());
+    let covers = |stay: &Stay| begun(stay) && stay.ended().is_none_or(|ended| !ended.before(old));
     if !stays.iter().any(covers) {
         return None;
     }
@@ -115,7 +117,7 @@ fn there_from(attendance: &Attendance, old: Minute, new: Minute) -> Option<Vec<S
     let first = stays
         .iter_mut()
         .find(|stay| stay.to.is_none_or(|to| to >= new))
-        .filter(|stay| stay.from > new && stay.from <= old)?;
+        .filter(|stay| stay.from > new && begun(stay))?;
     first.from = new;
     Some(stays)
 }

@@ -1,10 +1,12 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tests::sample;
+use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
+use crate::domain::session;
 use crate::domain::session::sequence::ClockDoubt;
-use crate::i18n::{Language, clock as words, clocks};
+use crate::i18n::{Language, clock as words, clocks, record as record_words};
 use crate::papers::{plain, record};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
@@ -115,5 +117,38 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
             assert!(paper.contains(&told), "{told}\n{paper}");
             assert!(paper.find("先记的") < paper.find("后记的"), "{paper}");
         }
+    }
+}
+
+/// A clock that was fast at the opening and is put right makes nobody absent; whoever leaves by one that went back
+/// is on the roll with the minute that was stamped, and with a mark.
+#[test]
+fn a_clock_put_right_makes_nobody_absent_and_bends_no_minute() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        let id = stage.app.live().unwrap().session.clone();
+        let day = stage.desk().today();
+        under(&mut stage, id.clone(), &format!("{day}T12:00"));
+        stage.press("F5 9 F5");
+        under(&mut stage, id.clone(), &format!("{day}T09:20"));
+        stage.press("F5 F5 F5 F5");
+        let world = stage.desk().world();
+        let session = world.session(&id).unwrap().clone();
+        let paper = record::record(world, &session, language, record::Printed::default());
+        let paper = plain::write(&paper, language, 400);
+        let away = record_words::presenter_away(language, "丁守业");
+        assert!(!paper.contains(&away), "{paper}");
+        assert!(paper.contains("09:20"), "{paper}");
+        let leaving = session::Command::Mark {
+            id: id.clone(),
+            person: session.roll[2].place.person.clone(),
+            mark: session::RollMark::Left,
+            at: Minute::read(&format!("{day}T09:20")).unwrap(),
+        };
+        stage.record(&[Command::Session(leaving)]);
+        stage.press("F4");
+        let screen = stage.screen_of(120, 40);
+        let gone = format!("12:00-{}", words::marked(language, "09:20"));
+        assert!(screen.contains(&gone), "{screen}");
     }
 }

@@ -3,15 +3,17 @@
 use super::super::{Panel, State, in_force, roll as rolls};
 use super::draw_list;
 use crate::domain::World;
-use crate::domain::dates::Minute;
 use crate::domain::roster::Capacity;
 use crate::domain::rule::Rule;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::handover::Office;
 use crate::domain::session::room::roll_or_expected;
+use crate::domain::session::turn::Moment;
 use crate::domain::session::{Attendee, Session};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, in_force as force, live as words, proxy, recusals, room, terms};
+use crate::i18n::{
+    Language, clock, in_force as force, live as words, proxy, recusals, room, terms,
+};
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
 use crate::tui::text;
@@ -97,8 +99,12 @@ impl Seen<'_> {
         let (language, session) = (self.language, self.session);
         // 散会 gives everybody still there a leaving time; only an earlier one is worth a word.
         let stayed = attendee.there().is_some()
-            || matches!(&attendee.attendance, Attendance::Attended { stays }
-                if stays.last().map(|stay| stay.to) == Some(session.closed));
+            || session.closed.is_some()
+                && attendee
+                    .attendance
+                    .stays()
+                    .last()
+                    .is_some_and(|last| !session.left_early(last));
         let counted = attendee.counts_under(&self.rule) || session.closed.is_some();
         let (mark, role) = match &attendee.attendance {
             Attendance::Unmarked => ("☐", Role::Normal),
@@ -241,10 +247,22 @@ impl Seen<'_> {
     }
 
     fn stay(&self, stay: &Stay) -> String {
-        let to = stay.to.map(Minute::clock).unwrap_or_default();
+        let minute = |moment: Moment| {
+            let doubt = self.session.doubt_of(self.world, moment);
+            let doubt = doubt.filter(|_| self.session.published_as.is_none());
+            let at = moment.at.clock();
+            match doubt {
+                Some(_) => clock::marked(self.language, at),
+                None => at,
+            }
+        };
+        let (from, to) = (
+            minute(stay.began()),
+            stay.ended().map(minute).unwrap_or_default(),
+        );
         match stay.by {
-            Way::Room => room::stay(self.language, stay.from.clock(), to),
-            Way::Video => room::stay_by_video(self.language, stay.from.clock(), to),
+            Way::Room => room::stay(self.language, from, to),
+            Way::Video => room::stay_by_video(self.language, from, to),
         }
     }
 }

@@ -212,6 +212,7 @@ impl Sheet for RollCorrectionSheet {
                         by: way.unwrap_or(old.by),
                         from: minute_of(language, session, form, from, Some(old.from))?,
                         to: Some(minute_of(language, session, form, to, old.to)?),
+                        ..old
                     });
                 }
                 Attendance::Attended { stays }

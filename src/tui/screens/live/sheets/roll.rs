@@ -163,11 +163,7 @@ impl Sheet for StaysSheet {
                 Some(minute_of(language, session, form, to, old.to)?)
             };
             let from = minute_of(language, session, form, from, Some(old.from))?;
-            stays.push(Stay {
-                from,
-                to,
-                by: old.by,
-            });
+            stays.push(Stay { from, to, ..old });
         }
         let mend = session::Command::MendStays {
             id: session.id.clone(),

@@ -129,7 +129,7 @@ fn with_clocks(times: &Times, clocks: &[Minute]) -> Times {
         let span = |span: &Stay| Stay {
             from: put(span.from),
             to: span.to.map(&mut put),
-            by: span.by,
+            ..*span
         };
         spans.iter().map(span).collect()
     };
