@@ -264,7 +264,10 @@ impl Findings {
         match Desk::verify(file) {
             Ok(checked) => {
                 let head = checked.head;
-                self.right(say::whole(language, head.seq, head.code()));
+                self.right(match checked.compared {
+                    true => say::whole(language, head.seq, head.code()),
+                    false => say::whole_older(language, head.seq, head.code()),
+                });
                 self.lacks(file);
                 self.standing(paths, file);
                 self.clock(file);

@@ -41,7 +41,10 @@ impl Job<'_> {
                 if let Some(other) = other.as_ref().filter(|_| office.only.is_none()) {
                     return self.not_the_latest(name, other);
                 }
-                let whole = cli::verified(language, name, head.seq, head.code());
+                let whole = match checked.compared {
+                    true => cli::verified(language, name, head.seq, head.code()),
+                    false => cli::verified_older(language, name, head.seq, head.code()),
+                };
                 let jumps = Desk::clock_jumps(&door.path)?;
                 let line = match jumps {
                     0 => whole,

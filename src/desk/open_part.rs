@@ -230,6 +230,10 @@ pub fn replay(store: &Store, roots: &BTreeSet<Root>, before: u64) -> Result<Worl
 /// # Errors
 /// [`Damage`] that names the rows that differ.
 pub fn compare_open(store: &Store) -> Result<(), Damage> {
+    // Rows of another making are made anew before they are used.
+    if store.is_stale() {
+        return Ok(());
+    }
     let mut rows = load(store).map_err(damage)?;
     let mut roots = in_doubt(store).map_err(damage)?;
     for root in &roots {
@@ -340,14 +344,17 @@ pub fn row_change((key, entity): (Key, Option<Entity>)) -> Result<RowChange, Des
     })
 }
 
-/// Compares every row with a replay of the whole journal.
+/// Compares every row with a replay of the whole journal; rows of another making are made anew before they are
+/// used, so the journal is replayed and they are left be.
 ///
 /// # Errors
 /// [`Damage`] that names the rows that differ.
 pub fn compare_all(store: &Store) -> Result<(), Damage> {
     let mut rows = World::default();
-    for &kind in Kind::ALL {
-        put_rows(&mut rows, kind, store.load_all(table(kind))?).map_err(damage)?;
+    if !store.is_stale() {
+        for &kind in Kind::ALL {
+            put_rows(&mut rows, kind, store.load_all(table(kind))?).map_err(damage)?;
+        }
     }
     let mut ought = World::default();
     store.each_line::<Damage>(1, |line| {
@@ -355,6 +362,9 @@ pub fn compare_all(store: &Store) -> Result<(), Damage> {
         act.events.iter().for_each(|event| apply(&mut ought, event));
         Ok(())
     })?;
+    if store.is_stale() {
+        return Ok(());
+    }
     differences(&rows, &ought)
 }
 

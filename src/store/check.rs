@@ -20,6 +20,8 @@ const FINDINGS: usize = 20;
 pub struct Checked {
     /// The head, proved from line 0 on.
     pub head: Head,
+    /// Whether the rows were compared: those of another making are made anew before they are used, and are not.
+    pub compared: bool,
 }
 
 /// Names a row that replay would have written otherwise.
@@ -72,7 +74,8 @@ impl From<rusqlite::Error> for Damage {
 /// Checks pages and indexes, the hash chain, and through `compare` the rows against the journal.
 ///
 /// All three see the file at one moment, through a read-only connection that is closed at the end.
-/// A file that is just being written is waited for. `compare` answers [`Damage::Rows`] or
+/// A file that is just being written is waited for. `compare` is asked of rows of another making as well, and leaves
+/// them be. It answers [`Damage::Rows`] or
 /// [`Damage::Line`]; it may be asked again when the file got busy in between.
 ///
 /// # Errors
@@ -104,12 +107,11 @@ fn once(
         ChainFault::Broken { seq } => Damage::Chain { seq },
         ChainFault::Unread(error) => Damage::Unread(error),
     })?;
-    // Rows of another making are made anew before they are used; the journal is what counts.
-    if !store.is_stale() {
-        compare(&store)?;
-    }
+    // Rows of another making are made anew before they are used: of them the journal alone is asked.
+    compare(&store)?;
+    let compared = !store.is_stale();
     drop(moment);
-    Ok(Checked { head })
+    Ok(Checked { head, compared })
 }
 
 /// Asks SQLite whether pages, indexes and rows fit together.
@@ -136,7 +138,24 @@ mod tests {
         let mut file = fixture::file();
         let head = file.commit("a1", &[]);
         let checked = check(&file.path, |_| Ok(())).unwrap();
-        assert_eq!(checked, Checked { head });
+        let compared = true;
+        assert_eq!(checked, Checked { head, compared });
+    }
+
+    #[test]
+    fn of_rows_of_another_making_it_is_said_that_they_were_not_compared() {
+        let mut file = fixture::file();
+        file.commit("a1", &[]);
+        assert!(check(&file.path, |_| Ok(())).unwrap().compared);
+        let other = "UPDATE meta SET value = '0' WHERE key = 'projection'";
+        file.store.conn.execute_batch(other).unwrap();
+        let mut asked = 0;
+        let checked = check(&file.path, |_| {
+            asked += 1;
+            Ok(())
+        });
+        assert!(!checked.unwrap().compared);
+        assert_eq!(asked, 1, "the journal is replayed all the same");
     }
 
     #[test]

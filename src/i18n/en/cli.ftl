@@ -73,6 +73,11 @@ verified =
         [one] the hash of its { $acts } act follows from the beginning, and the replay
        *[other] the hash of each of the { $acts } acts follows from the act before it, and their replay
     } gives every row as it stands; head code { $code }.
+verified-older =
+    Whole: { $name }. All pages fit together, { $acts ->
+        [one] the hash of its { $acts } act follows from the beginning, and it can be replayed
+       *[other] the hash of each of the { $acts } acts follows from the act before it, and all can be replayed
+    }; the rows are of another version's making and were not compared: they are made anew from the journal at the next opening; head code { $code }.
 verified-not = Damaged: { $name }. { $what }
 checked-not = Damaged: { $name }. Pages, hash chain and replay were checked: { $what }
 nothing-to-verify = There is no data file yet.

@@ -34,6 +34,11 @@ whole =
         [one] Pages, hash chain and replay agree: { $acts } act, head code { $code }.
        *[other] Pages, hash chain and replay agree: { $acts } acts, head code { $code }.
     }
+whole-older =
+    { $acts ->
+        [one] Pages and hash chain agree, and the journal can be replayed; the rows are of another version's making, were not compared and are made anew at the next opening: { $acts } act, head code { $code }.
+       *[other] Pages and hash chain agree, and the journal can be replayed; the rows are of another version's making, were not compared and are made anew at the next opening: { $acts } acts, head code { $code }.
+    }
 damaged = Do not record in it; keep it, and bring what can be proved into a new file: lianxi salvage FILE -o NEW.
 not-of-here = Move this file out of the folder of data files; it is not of this program, and there is nothing here to back up or to salvage.
 let-in = Look at the permissions of this file and at its disk until this user may read it, then run lianxi doctor again.

@@ -69,6 +69,7 @@ no-session = 没有会议“{ $given }”；可写 last、第几次（如 3）�
 none-held = 还没有开过会。
 which-session = 第 { $given } 次的会议不止一个，请写编号：{ $known }。
 verified = 完好：{ $name }。文件页都合得上，{ $acts } 步的哈希步步相接，重放一遍与各表相符；末码 { $code }。
+verified-older = 完好：{ $name }。文件页都合得上，{ $acts } 步的哈希步步相接，日志从头到尾重放得通；各表是别的版本的程序写的，没有核对：下次打开时照日志重做；末码 { $code }。
 verified-not = 有问题：{ $name }。{ $what }
 checked-not = 有问题：{ $name }。核对了文件页、哈希链和逐步重放：{ $what }
 nothing-to-verify = 还没有数据文件。

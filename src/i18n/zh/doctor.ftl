@@ -30,6 +30,7 @@ file-number = 第 { $number } 个（文件夹里 .db 共 { $of } 个，按文件
 file-open = 文件本身的权限允许别人看；能不能看由文件夹决定。
 held = 正有程序打开它记录。
 whole = 文件页、哈希链、逐步重放都相符：{ $acts } 步，末码 { $code }。
+whole-older = 文件页、哈希链都相符，日志重放得通；各表是别的版本的程序写的，没有核对，下次打开时照日志重做：{ $acts } 步，末码 { $code }。
 damaged = 不要再往里记；请留着它，把能证明的收进新文件：lianxi salvage FILE -o NEW。
 not-of-here = 把这个文件移出数据文件夹；它不是本程序的，这里不备份，也抢救不出什么。
 let-in = 请检查这个文件的权限和所在的盘，让本机这个用户能读它，再运行 lianxi doctor。
