@@ -305,6 +305,39 @@ fn a_session_that_begins_is_said_to_be_recorded_though_no_backup_of_it_is_made()
     }
 }
 
+fn close_and_seal(stage: &mut Stage) {
+    // Nothing was taken up: it is asked first, and left so.
+    stage.press("a BackTab 8 F5 Down Down Enter");
+    // Whoever chaired kept the minutes as well, so another checked them.
+    stage.type_text("、魏核对");
+    stage.press("Down");
+    // Signed on the last such day.
+    stage.press(&"Backspace ".repeat(10));
+    stage.type_text("23");
+    stage.press("Down");
+    stage.type_text("档案柜");
+    stage.press("PgDn Enter");
+}
+
+#[test]
+fn a_record_that_is_sealed_is_said_to_be_recorded_though_no_backup_of_it_is_made() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9");
+        let backups = stage.app.office.paths.data.join("backups");
+        std::fs::write(backups, "").unwrap();
+        stage.press("F5");
+        let id = stage.app.live().unwrap().session.clone();
+        close_and_seal(&mut stage);
+        let sealed = stage.desk().look(&id).unwrap();
+        assert!(sealed.session(&id).unwrap().sealing.is_some());
+        let both = ui::recorded_without_backup(language, "");
+        let both = both.trim_end();
+        assert!(stage.said().starts_with(both), "{}", stage.said());
+        assert!(stage.screen().contains(both), "{}", stage.screen());
+    }
+}
+
 #[test]
 fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     let mut stage = sample(Language::Zh, 3);
@@ -327,17 +360,7 @@ fn a_session_that_begins_and_a_record_that_is_sealed_are_backed_up() {
     assert!(opening.ends_with("-opening.db"), "{opening}");
     assert!(stage.said().contains(opening), "{}", stage.said());
     let id = stage.app.live().unwrap().session.clone();
-    // Nothing was taken up: it is asked first, and left so.
-    stage.press("a BackTab 8 F5 Down Down Enter");
-    // Whoever chaired kept the minutes as well, so another checked them.
-    stage.type_text("、魏核对");
-    stage.press("Down");
-    // Signed on the last such day.
-    stage.press(&"Backspace ".repeat(10));
-    stage.type_text("23");
-    stage.press("Down");
-    stage.type_text("档案柜");
-    stage.press("PgDn Enter");
+    close_and_seal(&mut stage);
     let sealed = stage.desk().look(&id).unwrap();
     let sealing = sealed.session(&id).unwrap().sealing.clone();
     assert_eq!(sealing.unwrap().on.to_string(), "2026-11-23");

@@ -14,6 +14,7 @@ use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_of};
 use crate::tui::past_day;
 use crate::tui::screens::{Screen, record};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// How the printed record was signed.
@@ -131,7 +132,11 @@ impl Sheet for SealSheet {
                     Some(version) => version::recorded(app.language, version),
                     None => words::sealed(app.language).to_owned(),
                 };
-                app.say(crate::tui::theme::Role::Good, said);
+                // That no backup of it was made has to be seen: it is said already, and that it is recorded.
+                let role = app.toast.as_ref().map(|toast| toast.role);
+                if role != Some(Role::Warn) {
+                    app.say(Role::Good, said);
+                }
             }),
         ))
     }
