@@ -9,8 +9,8 @@ use crate::domain::text::TextFault;
 use crate::domain::{Refusal, World, matter};
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, board_cli, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli, refusals,
-    rule_file, salvage, task_cli, terms, ui,
+    Language, backup, board_cli, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli,
+    refusals, rule_file, salvage, task_cli, terms, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -82,6 +82,10 @@ pub(super) enum Fault {
     WhichSession { given: String, known: Vec<String> },
     /// Nothing of a damaged file can be proved.
     NothingToSalvage(PathBuf),
+    /// There was no room for what a damaged file can still prove.
+    NoRoomToSalvage(PathBuf),
+    /// There was no room to restore a backup.
+    NoRoomToRestore,
     /// A file that was just written did not stand the checks.
     Damage(Damage),
     /// A roster file was refused; its faults were told already.
@@ -268,6 +272,8 @@ impl Fault {
                 cli::which_session(language, given.as_str(), known)
             }
             Self::NothingToSalvage(path) => salvage::nothing(language, shown(path)),
+            Self::NoRoomToSalvage(path) => salvage::no_room(language, shown(path)),
+            Self::NoRoomToRestore => backup::restore_no_room(language).to_owned(),
             Self::Damage(damage) => faults::damage(language, damage),
             Self::Roster { path, count } => cli::roster_refused(language, *count, shown(path)),
             Self::Rules { path, count } | Self::RulesNotAdopted { path, count } => {
@@ -334,6 +340,8 @@ impl Fault {
             }
             | Self::Folder(_)
             | Self::Unwritable { .. }
+            | Self::NoRoomToSalvage(_)
+            | Self::NoRoomToRestore
             | Self::FileThere(_)
             | Self::Output(_)
             | Self::Terminal(_) => FILE_FAILED,

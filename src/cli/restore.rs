@@ -3,6 +3,7 @@
 use super::backup::named as name_of;
 use super::fault::Fault;
 use super::{DIFFERS, FINE, Job, place};
+use crate::desk::backup::BackupFault;
 use crate::desk::restore::{Against, against, restore};
 use crate::desk::{Checking, Desk, DeskError, ReadOnly, holder};
 use crate::i18n::{backup as words, cli, faults};
@@ -66,9 +67,13 @@ impl Job<'_> {
             return Ok(DIFFERS);
         }
         let kept = office.backups_of(&target);
-        crate::store::folder::make(&kept)?;
+        let no_room = |fault: BackupFault| match fault.is_full() {
+            true => Fault::NoRoomToRestore,
+            false => fault.into(),
+        };
+        crate::store::folder::make(&kept).map_err(|error| no_room(error.into()))?;
         let aside = kept.join(format!("{}.replaced", stamp(office)));
-        let aside = restore(file, &target, &aside)?;
+        let aside = restore(file, &target, &aside).map_err(no_room)?;
         drop(lock);
         let mut desk = office.open(&target)?;
         if let Checking::ReadOnly(ReadOnly::OlderCopy { .. } | ReadOnly::Forked { .. }) =

@@ -22,6 +22,7 @@ impl Job<'_> {
             Desk::salvage(from, to, office.clock().as_ref()).map_err(|error| match error {
                 SalvageError::Unread(source) => Fault::unreadable(from, source),
                 SalvageError::Nothing => Fault::NothingToSalvage(from.to_owned()),
+                error if error.is_full() => Fault::NoRoomToSalvage(from.to_owned()),
                 SalvageError::Desk(error) => Fault::Desk(error),
                 SalvageError::Damage(damage) => Fault::Damage(damage),
             })?;

@@ -6,7 +6,7 @@ use super::carry::{Carried, CarryFault, Errand, carry};
 use crate::store::backup::{Making, publish, rotate};
 use crate::store::check::Damage;
 use crate::store::folder::{self, FolderError};
-use crate::store::{Head, StoreError};
+use crate::store::{Head, StoreError, is_full};
 use chrono::{DateTime, FixedOffset};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -73,6 +73,20 @@ pub enum BackupFault {
     /// The proof broke off.
     #[error("the proof did not finish")]
     Unfinished,
+}
+
+impl BackupFault {
+    /// Tells whether there was no room.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Folder(FolderError::Unwritable { source, .. }) | Self::Name(source) => {
+                is_full(source)
+            }
+            Self::Copy(error) | Self::Damaged(Damage::Unread(error)) => error.is_full(),
+            _ => false,
+        }
+    }
 }
 
 /// A copy that is being proved.

@@ -73,6 +73,19 @@ pub enum SalvageError {
     Damage(#[from] Damage),
 }
 
+impl SalvageError {
+    /// Tells whether there was no room for the new file.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Desk(DeskError::Store(error)) | Self::Damage(Damage::Unread(error)) => {
+                error.is_full()
+            }
+            _ => false,
+        }
+    }
+}
+
 impl From<StoreError> for SalvageError {
     fn from(error: StoreError) -> Self {
         Self::Desk(error.into())

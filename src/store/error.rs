@@ -178,6 +178,16 @@ impl StoreError {
         }
     }
 
+    /// Tells whether there was no room.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::DiskFull { .. } => true,
+            Self::Look(source) => is_full(source),
+            _ => false,
+        }
+    }
+
     /// Tells whether the file was ours and is damaged, so that what can be proved of it may be salvaged.
     #[must_use]
     pub fn is_damage(&self) -> bool {

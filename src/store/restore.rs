@@ -29,14 +29,14 @@ pub fn settle(path: &Path) -> Result<(), StoreError> {
 /// What the disk says; the file is as it was then, or is whole aside.
 pub fn replace(proved: &Path, path: &Path, aside: &Path) -> io::Result<Option<PathBuf>> {
     let kept = match File::open(path) {
-        Ok(mut there) => {
-            let (kept, mut to) = free(aside)?;
-            io::copy(&mut there, &mut to)?;
-            to.sync_all()?;
-            for ending in BESIDE {
-                carry_aside(&with_ending(path, ending), &with_ending(&kept, ending))?;
-            }
-            sync_folder(&kept)?;
+        Ok(there) => {
+            let (kept, to) = free(aside)?;
+            keep(there, to, path, &kept).inspect_err(|_| {
+                // What was not kept whole is not kept.
+                for ending in ["", BESIDE[0], BESIDE[1]] {
+                    let _swept = fs::remove_file(with_ending(&kept, ending));
+                }
+            })?;
             Some(kept)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -53,6 +53,16 @@ pub fn replace(proved: &Path, path: &Path, aside: &Path) -> io::Result<Option<Pa
     fs::rename(proved, path)?;
     sync_folder(path)?;
     Ok(kept)
+}
+
+/// Copies a file aside, with what lies beside it.
+fn keep(mut there: File, mut to: File, path: &Path, kept: &Path) -> io::Result<()> {
+    io::copy(&mut there, &mut to)?;
+    to.sync_all()?;
+    for ending in BESIDE {
+        carry_aside(&with_ending(path, ending), &with_ending(kept, ending))?;
+    }
+    sync_folder(kept)
 }
 
 /// Copies what lies beside a file, unless there is nothing in it.

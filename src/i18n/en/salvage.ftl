@@ -39,6 +39,8 @@ next-whole = The old file was not touched; keep it. To go on, put { $path } wher
 next-lacking = The damaged file was not touched; keep it. To go on, put { $path } where it stood and run lianxi resume; enter what is missing from the paper minutes.
 nothing = Nothing in { $path } can be proved to be a journal of this program; nothing was written.
 
+no-room = The disk is full: nothing was salvaged and no new file is left; { $path } was not touched. Put the new file on another disk with -o, or make room and salvage again.
+
 about-salvage = Brings every act of a damaged data file that can be proved into a new file, and says what is missing
 about-journal = Write the journal, a line an act, each with its hash, for checking without this program
 option-read-only = Look into this data file, such as a copy for an audit: nothing is locked, made or changed

@@ -206,6 +206,11 @@ fn a_backup_or_a_salvage_that_does_not_fit_leaves_nothing_of_its_name() {
             let (code, out, err) = sample(arguments);
             assert_eq!(code, 3, "{name}: {arguments:?}: {out}{err}");
             assert!(err.contains("磁盘已满"), "{name}: {err}");
+            if arguments[0] == "salvage" {
+                // The file salvaged is broken, and nothing was to be recorded.
+                assert!(err.contains("没有抢救成"), "{name}: {err}");
+                assert!(!err.contains("完好") && !err.contains("没有记录"), "{err}");
+            }
             assert_eq!(
                 names(&root).iter().filter(|it| it.contains(".db")).count(),
                 0
@@ -243,6 +248,46 @@ fn a_data_disk_that_is_full_takes_no_backup_and_loses_nothing() {
     assert_eq!(sample(&["verify"]).0, 0);
     fs::remove_file(ballast).unwrap();
     assert_eq!(sample(&["backup"]).0, 0);
+}
+
+#[test]
+fn a_backup_is_not_restored_on_a_full_disk_and_it_is_said_what_the_room_is_for() {
+    let little = Medium::Memory { kibibytes: 4_000 };
+    let ground = match Ground::lay(little) {
+        Ok(ground) => ground,
+        Err(why) => return not_done("restoring on a full disk", &why),
+    };
+    let home = ground.root();
+    let file = program::sample(&home);
+    let sample =
+        |arguments: &[&str]| program::zh(&home, &[&["--committee", "sample"], arguments].concat());
+    assert_eq!(sample(&["backup"]).0, 0);
+    let kept = home.join("backups/sample");
+    let backups = names(&kept);
+    let backup = backups.iter().find(|it| it.ends_with(".db")).unwrap();
+    let backup = kept.join(backup);
+    // What is there now is worth less, so it is restored over.
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.execute_batch("DELETE FROM village").unwrap();
+    drop(connection);
+    let before = fs::read(&file).unwrap();
+    let restore = ["restore", backup.to_str().unwrap(), "--yes"];
+    // No room for the copy that is proved; none for the present file, which is kept aside first.
+    let with_copy = before.len() as u64 * 3 / 2;
+    for room in [20_000, with_copy] {
+        let ballast = ground.fill(room);
+        let (code, out, err) = sample(&restore);
+        assert_eq!(code, 3, "{out}{err}");
+        assert!(err.contains("没有恢复") && err.contains("再恢复"), "{err}");
+        assert!(!err.contains("再备份"), "{err}");
+        assert!(fs::read(&file).unwrap() == before);
+        let left = names(&kept);
+        assert!(left.iter().all(|it| !it.contains(".replaced")), "{left:?}");
+        fs::remove_file(ballast).unwrap();
+    }
+    let (code, out, err) = sample(&restore);
+    assert_eq!(code, 0, "{out}{err}");
+    assert_eq!(sample(&["verify"]).0, 0);
 }
 
 fn record(home: &Path, to: &Path) -> (i32, String) {
