@@ -33,6 +33,17 @@ fn damaged(stage: &mut Stage) -> (PathBuf, u64, u64) {
     (path, lost, last)
 }
 
+/// The bar of it is read whole, with what to do, on the smallest usual window.
+#[test]
+fn the_bar_of_what_lacks_fits_at_80_cells() {
+    for language in Language::ALL {
+        for acts in ["12", "108", "1043"] {
+            let said = words::session_lacks(language, acts);
+            assert!(crate::cells::width(&said) <= 78, "{said}");
+        }
+    }
+}
+
 /// Whoever works in a session that was under way where acts lack is told so on its screen, in its history and in
 /// its record.
 #[test]
