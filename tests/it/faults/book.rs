@@ -99,6 +99,6 @@ pub fn agree(store: &Store) -> Result<(), Damage> {
 pub fn reopened(path: &Path) -> Result<u64, String> {
     let store = Store::open(path, Access::Write).map_err(|error| format!("{error:?}"))?;
     drop(store);
-    let Checked { head } = check(path, agree).map_err(|damage| format!("{damage:?}"))?;
+    let Checked { head, .. } = check(path, agree).map_err(|damage| format!("{damage:?}"))?;
     Ok(head.seq)
 }
