@@ -1,8 +1,8 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, laws, matters, path as path_words, path_screen as words, path_village, paths,
-    step_day, terms, village_board, village_notice, village_women,
+    Language, boards, laws, matters, path as path_words, path_review, path_screen as words,
+    path_village, paths, step_day, terms, village_board, village_notice, village_women,
 };
 use crate::domain::World;
 use crate::domain::ids::VillageId;
@@ -34,9 +34,14 @@ pub const fn mark(language: Language, state: &State, by: &By) -> &'static str {
 
 /// Says where a cell stands, with its day.
 #[must_use]
-fn said(language: Language, state: &State, by: &By, day: impl Fn(NaiveDate) -> String) -> String {
+fn said(
+    language: Language,
+    state: &State,
+    step: &TemplateStep,
+    day: impl Fn(NaiveDate) -> String,
+) -> String {
     let day = |on: &NaiveDate| day(*on);
-    match (state, by) {
+    match (state, &step.by) {
         (State::NotYet, _) => words::said_not_yet(language).to_owned(),
         (State::AwaitsOthers, _) => words::said_awaits_others(language).to_owned(),
         (State::Waiting { from }, _) => words::said_waiting(language, day(from)),
@@ -49,6 +54,10 @@ fn said(language: Language, state: &State, by: &By, day: impl Fn(NaiveDate) -> S
             words::said_carried(language, day(on))
         }
         (State::Merged { on }, _) => words::said_merged(language, day(on)),
+        // An authority that looks at papers does not meet about them.
+        (State::Refused { on }, _) if step.is_review() => {
+            path_review::said_refused(language, day(on))
+        }
         (State::Refused { on }, _) => words::said_refused(language, day(on)),
         (State::Inquorate { on }, _) => words::said_inquorate(language, day(on)),
         (State::Gone { on }, _) => words::said_gone(language, day(on)),
@@ -145,7 +154,7 @@ pub fn about(
             (State::Done { on }, DayOf::PutUp) if cell.hung.is_none() => {
                 step_day::said_put_up(language, terms::date(language, *on))
             }
-            (state, _) => said(language, state, &step.by, |on| terms::date(language, on)),
+            (state, _) => said(language, state, step, |on| terms::date(language, on)),
         },
     )];
     let terms = cell.terms.iter().take(terms_said(cell));
@@ -347,7 +356,7 @@ pub fn pressing(
     cell: &Cell,
 ) -> [String; 2] {
     let place = place(language, world, step.level, cell);
-    let mut said = said(language, &cell.state, &step.by, |on| {
+    let mut said = said(language, &cell.state, step, |on| {
         terms::short_date(language, on, today)
     });
     if !cell.lacks.is_empty() {

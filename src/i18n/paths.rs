@@ -2,8 +2,8 @@
 
 use super::terms::date;
 use super::{
-    Language, gates, laws, matters, path as words, path_merge, path_village, template_words, terms,
-    village_board, village_notice,
+    Language, gates, laws, matters, path as words, path_merge, path_review, path_village,
+    template_words, terms, village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
@@ -170,9 +170,11 @@ pub fn asked_after_all(language: Language, name: &str, follows: AskedAfterAll) -
 pub const fn outcome(language: Language, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::UnderWay => words::outcome_under_way(language),
+        Outcome::UnderReview => path_review::under_review(language),
         Outcome::All => words::outcome_all(language),
         Outcome::Part => words::outcome_part(language),
         Outcome::NotPassed => words::outcome_not_passed(language),
+        Outcome::NotApproved => path_review::not_approved(language),
     }
 }
 

@@ -84,7 +84,7 @@ fn by_steps(
     let grid = Grid::of(world, matter, on)?;
     match (board, decider) {
         (Board::Village(village), Some(_)) => grid.agreed_on(village).map(Some),
-        _ => matches!(grid.outcome(), Outcome::All | Outcome::Part).then_some(None),
+        _ => matches!(grid.of_villages(), Outcome::All | Outcome::Part).then_some(None),
     }
 }
 

@@ -262,17 +262,23 @@ fn came_to(world: &World, matter: &Matter, today: NaiveDate) -> Verdict {
         (None | Some(Verdict::TakenBack), Some((grid, path))) => of_path(grid, path),
         (None, None) => Verdict::TakenBack,
         // It was adopted in the session, and the villages did not go along.
-        (Some(Verdict::Settled), Some((grid, _))) if grid.outcome() == Outcome::NotPassed => {
-            Verdict::Rejected
-        }
+        (Some(Verdict::Settled), Some((grid, _))) if fell(grid) => Verdict::Rejected,
         // A village that is silent on the motion has left, so nothing more is awaited of it.
         (Some(Verdict::Villages), Some((grid, _)))
-            if matches!(grid.outcome(), Outcome::All | Outcome::Part) =>
+            if matches!(grid.of_villages(), Outcome::All | Outcome::Part) =>
         {
-            Verdict::Settled
+            match fell(grid) {
+                true => Verdict::Rejected,
+                false => Verdict::Settled,
+            }
         }
         (Some(verdict), _) => verdict,
     }
+}
+
+/// Says whether the steps brought a matter down: the villages did not go along, or it was not approved from above.
+fn fell(grid: &Grid<'_>) -> bool {
+    matches!(grid.outcome(), Outcome::NotPassed | Outcome::NotApproved)
 }
 
 /// Returns what the steps left of a matter that no session has dealt with: where one is to, and those
@@ -282,8 +288,10 @@ fn of_path(grid: &Grid<'_>, path: &Path) -> Verdict {
     let joint = steps.position(|step| step.by == By::Session);
     let joint = joint.and_then(|step| grid.cell(step, None));
     match (joint.map(|cell| &cell.state), grid.outcome()) {
-        (_, Outcome::NotPassed) => Verdict::Rejected,
-        (Some(State::NotYet), _) | (None, Outcome::UnderWay) => Verdict::Villages,
+        (_, Outcome::NotPassed | Outcome::NotApproved) => Verdict::Rejected,
+        (Some(State::NotYet), _) | (None, Outcome::UnderWay | Outcome::UnderReview) => {
+            Verdict::Villages
+        }
         (Some(_), _) => Verdict::TakenBack,
         (None, Outcome::All | Outcome::Part) => Verdict::Settled,
     }
@@ -341,7 +349,7 @@ pub fn steps_due(world: &World, matter: &Matter, today: NaiveDate) -> usize {
     let Some(grid) = Grid::of(world, matter, today) else {
         return 0;
     };
-    if grid.outcome() == Outcome::NotPassed {
+    if fell(&grid) {
         return 0;
     }
     let cells: Vec<&Cell> = grid.cells().collect();

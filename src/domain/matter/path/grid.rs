@@ -448,7 +448,7 @@ impl<'a> Grid<'a> {
         let stopped = village.is_some_and(|it| {
             // No village takes a step that follows from what it did not agree to; and once every
             // village must agree and one does not, the others wait.
-            let waits = self.assent == Partial::AllMust && self.outcome() != Outcome::All;
+            let waits = self.assent == Partial::AllMust && self.of_villages() != Outcome::All;
             self.after_decision(step) && (waits || !self.consented(it))
         });
         (!stopped).then_some(before)

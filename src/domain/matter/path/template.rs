@@ -59,6 +59,16 @@ pub struct TemplateStep {
     pub shown: Option<Shown>,
 }
 
+impl TemplateStep {
+    /// Says whether an authority looks at papers and gives its answer: no body meets about it.
+    #[must_use]
+    pub fn is_review(&self) -> bool {
+        let answers = [RecordKind::Approval, RecordKind::Filing];
+        let papers = self.records.iter().any(|it| answers.contains(it));
+        self.by == By::Record && (self.level == Level::Township || papers)
+    }
+}
+
 /// What hangs on the board of a village when a step is done by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

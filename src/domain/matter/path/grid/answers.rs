@@ -2,21 +2,25 @@
 
 use super::{Cell, Grid, State};
 use crate::domain::ids::VillageId;
-use crate::domain::matter::path::{By, Entry};
+use crate::domain::matter::path::{By, Entry, Level};
 use crate::domain::rule::Partial;
 use chrono::NaiveDate;
 
-/// What the villages came to.
+/// What the villages came to, and what whoever must review that made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// 履行中.
     UnderWay,
+    /// The villages came to an end; whoever must review it from above has not approved yet.
+    UnderReview,
     /// 全部通过.
     All,
     /// 部分村通过.
     Part,
     /// 未通过.
     NotPassed,
+    /// Town, county or whoever reviews it from above did not approve it.
+    NotApproved,
 }
 
 /// What a village answered.
@@ -83,9 +87,36 @@ impl<'a> Grid<'a> {
             .filter(|_| self.answer(village) == Answer::Agreed)
     }
 
-    /// Returns what the villages came to; where none votes, what the joint session came to.
+    /// Returns what it came to: what the villages did, where nobody who reviews it is still to approve it from above,
+    /// or did not.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
+        let villages = self.of_villages();
+        let records = self.path.template.steps.iter().enumerate();
+        let records = records.filter(|(_, it)| it.level != Level::Village && it.by == By::Record);
+        let open = records.filter_map(|(step, of)| {
+            let state = &self.cell(step, None)?.state;
+            state.done().is_none().then_some((of.level, state))
+        });
+        let open: Vec<(Level, &State)> = open.collect();
+        let refused = open
+            .iter()
+            .filter(|(_, it)| matches!(it, State::Refused { .. }));
+        match refused.map(|(level, _)| *level).max() {
+            Some(Level::Township) => return Outcome::NotApproved,
+            Some(_) => return Outcome::NotPassed,
+            None => {}
+        }
+        let reviewed = open.iter().all(|(level, _)| *level != Level::Township);
+        match villages {
+            Outcome::All | Outcome::Part if !reviewed => Outcome::UnderReview,
+            villages => villages,
+        }
+    }
+
+    /// Returns what the villages came to; where none votes, what the joint session came to.
+    #[must_use]
+    pub fn of_villages(&self) -> Outcome {
         if self.path.template.decider().is_none() {
             return self.of_session();
         }
@@ -118,11 +149,13 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Returns the villages that go on: none, as long as all must agree and not all of them did.
+    /// Returns the villages that go on: none, as long as all must agree and not all of them did, and none where it
+    /// was not approved from above.
     #[must_use]
     pub fn going_on(&self) -> Vec<VillageId> {
         match (self.assent, self.outcome()) {
-            (_, Outcome::NotPassed) | (Partial::AllMust, Outcome::UnderWay) => Vec::new(),
+            (_, Outcome::NotPassed | Outcome::NotApproved)
+            | (Partial::AllMust, Outcome::UnderWay) => Vec::new(),
             _ => self.who(Answer::Agreed),
         }
     }

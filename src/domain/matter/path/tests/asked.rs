@@ -170,7 +170,7 @@ fn a_pact_of_three_villages_is_three_adoptions_and_three_filings() {
     let count = |step| path.entries.iter().filter(|it| it.step == step).count();
     assert_eq!((count(decider), count(filing)), (3, 3));
     let grid = grid(&stage, "12-01");
-    assert_eq!(grid.outcome(), Outcome::All);
+    assert_eq!(grid.of_villages(), Outcome::All);
     // Each wants the receipt of its own filing.
     let lacks = grid.cells().filter(|it| it.lacks == [RecordKind::Filing]);
     assert_eq!(lacks.count(), 3);
@@ -192,7 +192,7 @@ fn a_village_that_left_bears_nothing_and_one_that_was_added_is_named() {
         ["v2".into(), "v3".into()],
         "it goes on no more, whatever it agreed to"
     );
-    assert_eq!(grid(&stage, "11-10").outcome(), Outcome::All);
+    assert_eq!(grid(&stage, "11-10").of_villages(), Outcome::All);
     let matter = |stage: &Stage| stage.world.matter(&X.into()).unwrap().clone();
     let x = matter(&stage);
     let bears = |on: &str| x.money_on(&stage.world, day(on)).unwrap();

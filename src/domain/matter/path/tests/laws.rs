@@ -107,6 +107,12 @@ proptest! {
                 let agreed = |it: &str| grid.answer(&VillageId::from(it)) == Answer::Agreed;
                 let all = VILLAGES.into_iter().all(agreed);
                 prop_assert!(all);
+                let steps = grid.cells().filter(|it| it.village.is_none());
+                let mut above = steps.filter(|it| {
+                    let path = stage.world.matters[&MatterId::from(X)].path.as_ref().unwrap();
+                    path.template.steps[it.step].level == Level::Township
+                });
+                prop_assert!(above.all(|it| it.state.done().is_some()));
             }
         }
     }

@@ -10,6 +10,7 @@ mod laws;
 mod notices;
 mod on_boards;
 mod one_fact;
+mod reviews;
 mod templates;
 mod villages;
 

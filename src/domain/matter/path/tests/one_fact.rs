@@ -113,13 +113,13 @@ fn it_stands_at_both_places_whichever_way_it_is_entered() {
     stage.run(voted(2, "v4", reps, &on, 20));
     the_same(&stage);
     assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
-    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::Part);
+    assert_eq!(grid(&stage, "12-31").of_villages(), Outcome::Part);
     // It meets again, and neither place forgets.
     let again = days(stage.s1().date + chrono::Days::new(13));
     stage.run(voted(2, "v2", reps, &again, 20));
     the_same(&stage);
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
-    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::All);
+    assert_eq!(grid(&stage, "12-31").of_villages(), Outcome::All);
     // A day that stands on a motion is not corrected on one side alone.
     let number = stage.world.matter(&X.into()).unwrap();
     let number = number.path.as_ref().unwrap().entries.len() - 1;

@@ -13,14 +13,14 @@ fn a_village_that_refuses_meets_again_and_the_history_stays() {
     }
     stage.run(voted(2, "v1", "village-representatives", "11-08", 20));
     stage.run(voted(2, "v2", "village-representatives", "11-08", 5));
-    assert_eq!(grid(&stage, "11-09").outcome(), Outcome::Part);
+    assert_eq!(grid(&stage, "11-09").of_villages(), Outcome::Part);
     assert_eq!(grid(&stage, "11-09").going_on(), ["v1".into()]);
     assert_eq!(
         state(&stage, "11-09", 2, Some("v2")),
         State::Refused { on: day("11-08") }
     );
     stage.run(voted(2, "v2", "village-representatives", "11-20", 20));
-    assert_eq!(grid(&stage, "11-21").outcome(), Outcome::All);
+    assert_eq!(grid(&stage, "11-21").of_villages(), Outcome::All);
     let path = stage.world.matter(&X.into()).unwrap().path.clone().unwrap();
     assert_eq!(path.tries(2, Some(&"v2".into())).count(), 2);
 }
@@ -132,7 +132,7 @@ fn a_village_that_left_is_asked_no_more_and_one_that_joined_only_with_a_reason()
     };
     stage.run(Any::Roster(roster::Command::PutVillage(leaves)));
     assert_eq!(grid(&stage, "11-09").outcome(), Outcome::UnderWay);
-    assert_eq!(grid(&stage, "11-10").outcome(), Outcome::All);
+    assert_eq!(grid(&stage, "11-10").of_villages(), Outcome::All);
     assert_eq!(
         state(&stage, "11-10", 2, Some("v3")),
         State::Gone { on: day("11-10") }
@@ -172,7 +172,7 @@ fn a_village_that_is_asked_after_all_decides_by_itself_and_opens_no_motion_again
             stage.run(voted(1, village, "party-members", "11-05", 20));
             stage.run(voted(2, village, "village-representatives", "11-20", 20));
         }
-        assert_eq!(grid(&stage, "11-21").outcome(), Outcome::All);
+        assert_eq!(grid(&stage, "11-21").of_villages(), Outcome::All);
         let heard = |stage: &Stage| stage.world.matter(&X.into()).unwrap().hearings.clone();
         let before = heard(&stage);
         let follows = asked_after_all(stage.world.matter(&X.into()).unwrap());
