@@ -74,6 +74,7 @@ pub(super) fn about(language: Language, path: &str) -> &'static str {
         "lianxi matters mend" => matter_cli::about_mend(language),
         "lianxi matters split" => matter_cli::about_split(language),
         "lianxi matters screen" => matter_cli::about_screen(language),
+        "lianxi matters opinion" => matter_opinion::command(language),
         "lianxi matters agenda" => matter_cli::about_agenda(language),
         "lianxi matters send-back" => matter_cli::about_send_back(language),
         "lianxi matters merge" => matter_cli::about_merge(language),
@@ -225,5 +226,28 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "encrypt" => encrypted::option_encrypt(language).to_owned(),
         "looked-at" => encrypted::argument_looked_at(language).to_owned(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::about;
+    use crate::cli::arguments::Arguments;
+    use crate::i18n::Language;
+    use clap::{Command, CommandFactory};
+
+    fn each(path: &str, command: &Command, language: Language) {
+        for sub in command.get_subcommands() {
+            let path = format!("{path} {}", sub.get_name());
+            assert_ne!(about(language, &path), about(language, "lianxi"), "{path}");
+            each(&path, sub, language);
+        }
+    }
+
+    #[test]
+    fn every_subcommand_says_what_it_is_and_not_what_the_program_is() {
+        for language in Language::ALL {
+            each("lianxi", &Arguments::command(), language);
+        }
     }
 }
