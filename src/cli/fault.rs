@@ -122,6 +122,8 @@ pub(super) enum Fault {
     InTheWay { which: String, fault: Box<Fault> },
     /// No board was named, and none lacks the text.
     NoBoard,
+    /// Nothing of the matter is closed that could be told as its result.
+    NothingDone,
     /// A posting has no objection of that number.
     NoObjection(String),
     /// A place or a telephone for objections that names what is masked.
@@ -300,6 +302,7 @@ impl Fault {
                 board_cli::in_the_way(language, which.as_str(), fault.sentence(language))
             }
             Self::NoBoard => board_cli::no_board(language).to_owned(),
+            Self::NothingDone => board_cli::nothing_done(language, "lianxi tasks sign", "--text"),
             Self::NoObjection(number) => board_cli::no_objection(language, number.as_str()),
             Self::NoContact(given) => board_cli::no_contact(language, quoted(given)),
             Self::NoSlip(given) => task_cli::no_slip(language, given.as_str()),
@@ -373,6 +376,7 @@ impl Fault {
             | Self::NoPosting(_)
             | Self::WhichPosting { .. }
             | Self::NoBoard
+            | Self::NothingDone
             | Self::NoObjection(_)
             | Self::NoContact(_)
             | Self::NoSlip(_)

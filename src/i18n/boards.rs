@@ -2,7 +2,7 @@
 //! that is drafted from a matter.
 
 use super::{
-    Language, board as words, board_day, board_screen as screen, follow_ups, matters,
+    Language, board as words, board_day, board_order, board_screen as screen, matters, paths,
     posting as paper, terms,
 };
 use crate::domain::World;
@@ -13,10 +13,9 @@ use crate::domain::board::{
 };
 use crate::domain::ids::{PostingId, VillageId};
 use crate::domain::matter::intake::{Fen, Touch};
-use crate::domain::matter::life::is_of;
+use crate::domain::matter::path::Reviewed;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};
-use crate::domain::task::{self, Task};
 use crate::domain::vote::{Motion, Standing};
 use chrono::NaiveDate;
 
@@ -73,6 +72,20 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::Undecided { title } => board_day::refused_undecided(language, title.as_str()),
         Refused::Rejected { title } => board_day::refused_rejected(language, title.as_str()),
         Refused::BeforeDecided { on } => board_day::refused_before_decided(language, day(on)),
+        Refused::StepOpen { step } => {
+            board_order::refused_open(language, paths::name(language, step))
+        }
+        Refused::StepRefused { step, on } => {
+            board_order::refused_refused(language, paths::name(language, step), day(on))
+        }
+        Refused::OthersOpen => board_order::refused_others(language).to_owned(),
+        Refused::BeforeStep { step, on } => {
+            board_order::refused_before_step(language, paths::name(language, step), day(on))
+        }
+        Refused::BeforeConsent { name, on } => {
+            board_order::refused_before_consent(language, name.as_str(), day(on))
+        }
+        Refused::ThereAlready => board_order::refused_there(language).to_owned(),
         Refused::Up => words::refused_up(language).to_owned(),
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),
@@ -267,6 +280,7 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: N
     let intake = &matter.intake;
     let what = intake.title.as_str();
     let mut lines = settled(language, world, matter, today);
+    lines.extend(matter.reviews().iter().map(|it| reviewed(language, it)));
     if !intake.about.is_empty() {
         lines.push(paper::about(language, intake.about.as_str()));
     }
@@ -297,8 +311,18 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: N
     }
 }
 
+/// Says who reviewed a matter from above, and what came of it.
+fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
+    let (day, body) = (terms::plain_date(language, of.on), of.body.as_str());
+    match (of.agreed, of.paper) {
+        (false, _) => board_order::not_approved(language, day, body),
+        (true, None) => board_order::reviewed(language, day, body),
+        (true, Some(paper)) => board_order::reviewed_paper(language, day, body, paper.as_str()),
+    }
+}
+
 /// Names the laws by which the decision on a matter is made known.
-fn basis(language: Language, matter: &Matter) -> String {
+pub(super) fn basis(language: Language, matter: &Matter) -> String {
     let levy = matter.intake.touches.contains(&Touch::Levy);
     let laws = [
         Some(paper::basis_law(language)),
@@ -333,7 +357,7 @@ pub fn basis_in(language: Language, written: &str) -> String {
     terms::list(language, laws)
 }
 
-const fn affairs_of(matter: &Matter) -> Affairs {
+pub(super) const fn affairs_of(matter: &Matter) -> Affairs {
     match matter.intake.committee {
         true => Affairs::Party,
         false => Affairs::Village,
@@ -463,56 +487,6 @@ pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft
         basis: paper::basis_law(language).to_owned(),
         affairs: Affairs::Village,
         kind: NoticeKind::Notice,
-    }
-}
-
-/// Drafts the text about what a matter came to: what was done. That a village decided is no work that
-/// was done. Where nothing was, there is no text: the clerk writes what there is to say, for a posting
-/// without one is refused.
-#[must_use]
-pub fn draft_result(language: Language, matter: &Matter, done: &[Task]) -> Draft {
-    let of = |it: &&Task| is_of(matter, it) && it.was_done();
-    let done: Vec<String> = done
-        .iter()
-        .filter(of)
-        .map(|it| what_was_done(language, it))
-        .collect();
-    let text = match done.as_slice() {
-        [] => String::new(),
-        done => [
-            paper::result(language),
-            &done.join("\n"),
-            paper::informs(language),
-        ]
-        .join("\n"),
-    };
-    Draft {
-        title: paper::title_result(language, matter.intake.title.as_str()),
-        text,
-        kind: NoticeKind::Disclosure,
-        basis: basis(language, matter),
-        affairs: affairs_of(matter),
-    }
-}
-
-/// Says of a follow-up that was done when it was, what was seen of it, and what those said whom it concerned.
-fn what_was_done(language: Language, task: &Task) -> String {
-    let what = task.what.as_str();
-    let said = match task.ended() {
-        Some(on) => paper::done_on(language, what, terms::plain_date(language, on)),
-        None => what.to_owned(),
-    };
-    let seen = task.history.iter().rev().find_map(|step| match step {
-        task::Step::Finished { note, .. } => note.as_ref(),
-        _ => None,
-    });
-    let said = match seen {
-        Some(seen) => paper::done_so(language, said, seen.as_str()),
-        None => said,
-    };
-    match task.rating() {
-        Some(rating) => paper::done_rated(language, said, follow_ups::rating(language, rating)),
-        None => said,
     }
 }
 

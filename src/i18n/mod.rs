@@ -36,6 +36,7 @@ pub mod quorums;
 pub mod recusals;
 pub mod refusals;
 pub mod registers;
+pub mod results;
 pub mod reviews;
 pub mod sequels;
 pub mod slates;

@@ -75,7 +75,7 @@ fn acts(sample: &data::Sample, today: Today) -> Vec<(ActId, Vec<Command>)> {
     let first = held(&sample.first);
     [
         ("sample-roster", plan::roster(sample, today)),
-        ("sample-matter-1", chain::received(&first, today)),
+        ("sample-matter-1", chain::received(sample, &first, today)),
         ("sample-session-1", matters::linked(first, chain::MATTER)),
         ("sample-follow-ups", held::pursued(&sample.first, today)),
         ("sample-chain", chain::followed(sample, today)),

@@ -140,6 +140,13 @@ fn which_posting_and_which_board_are_asked_and_never_guessed() {
         // Of a matter the text and the boards are proposed.
         let said = does(&["draft", "2026-1", "--result"]);
         assert!(said.lines().count() >= 4, "{said}");
+        // No second one of the same words, and none where nothing is closed that it could tell.
+        let list = does(&["list"]);
+        refused(&["draft", "2026-1", "--result"]);
+        refused(&["draft", "2026-1", "--result", "--board", "河湾村"]);
+        assert_eq!(does(&["list"]), list);
+        let err = refused(&["draft", "2026-2", "--result"]);
+        assert!(err.contains("lianxi tasks sign"), "{err}");
         refused(&["draft", "2026-99"]);
     }
 }

@@ -24,7 +24,7 @@ use crate::domain::text::{Line, Text};
 use crate::domain::{Command, roster};
 use crate::i18n::masks::{self, When};
 use crate::i18n::{
-    Language, acts, board_cli as words, board_screen as screen, boards as say, terms,
+    Language, acts, board_cli as words, board_order, board_screen as screen, boards as say, terms,
 };
 use crate::office::Office;
 use crate::papers::plain;
@@ -249,6 +249,12 @@ impl Job<'_> {
         self.print(&said)?;
         self.tell_masked(std::slice::from_ref(&drafted.text))?;
         self.warn_of(desk, &drafted.postings);
+        let (world, today) = (desk.world(), desk.today());
+        let mut waits = drafted.postings.iter();
+        if let Some(why) = waits.find_map(|it| it.awaits(world, today)) {
+            let why = say::refused(language, &why);
+            self.tell(&board_order::drafted_only(language, why));
+        }
         Ok(code)
     }
 
@@ -457,7 +463,7 @@ fn missing(
 ) -> Result<Vec<(Light, String)>, Fault> {
     let (world, today) = (desk.world(), desk.today());
     let missing = desk.missing_postings()?;
-    let each = missing.iter().flat_map(|it| it.each_board(world));
+    let each = missing.iter().flat_map(|it| it.each_board(world, today));
     let wanted = each.filter(|it| wanted(it.light(today)));
     let row = |it: &Missing| {
         let light = say::light(language, it.light(today));

@@ -6,12 +6,12 @@ use crate::cli::fault::Fault;
 use crate::cli::place::{matter, village};
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by};
+use crate::domain::board::calendar::{Lacks, hangs_by, known_by, untold, without};
 use crate::domain::board::{Affairs, Board, NoticeKind, Posting, Worded, Written};
 use crate::domain::matter::Matter;
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
-use crate::i18n::{Language, board_cli as words};
+use crate::i18n::{Language, board_cli as words, results};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -44,6 +44,9 @@ pub(super) fn draft(
     }
     let proposed = proposal(language, desk, matter, says.result);
     let today = desk.today();
+    if says.result && proposed.text.is_empty() && says.words.text.is_none() {
+        return Err(Fault::NothingDone);
+    }
     let stands = [&proposed.title, &proposed.text, &proposed.basis];
     let text = worded(today, stands.map(String::as_str), &says.words)?;
     let kind = said(&says.kind, "--kind", words::option_kind(language))?;
@@ -58,7 +61,10 @@ pub(super) fn draft(
     let asked = asked.collect::<Result<Vec<Board>, Fault>>()?;
     let chosen = match (asked.is_empty(), matter) {
         (false, _) => asked,
-        (true, Some(matter)) if says.result => boards(world, &matter.villages(), today),
+        (true, Some(matter)) if says.result => {
+            let settled = desk.settled_postings_of(&matter.id)?;
+            untold(world, matter, today, &settled)
+        }
         (true, _) => lacking,
     };
     if chosen.is_empty() {
@@ -116,7 +122,7 @@ fn proposal(language: Language, desk: &Desk, matter: Option<&Matter>, result: bo
     match matter {
         Some(matter) if result => {
             let done = desk.finished_tasks().unwrap_or_default();
-            say::draft_result(language, matter, &done)
+            results::draft_result(language, (world, desk.today()), matter, &done)
         }
         Some(matter) => say::draft_matter(language, world, matter, desk.today()),
         None => Draft {
@@ -138,7 +144,15 @@ fn lacking(desk: &Desk, matter: Option<&Matter>) -> Result<Vec<Board>, Fault> {
         }
         _ => None,
     });
-    Ok(found.next().unwrap_or_default())
+    match (found.next(), matter) {
+        (Some(boards), _) => Ok(boards),
+        // It may be drafted before its turn.
+        (None, Some(matter)) => {
+            let settled = desk.settled_postings_of(&matter.id)?;
+            Ok(without(desk.world(), matter, desk.today(), &settled))
+        }
+        (None, None) => Ok(Vec::new()),
+    }
 }
 
 /// Returns the board of a village's name, or that of the area.

@@ -3,6 +3,7 @@
 use super::{Posting, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
+use crate::domain::rule::Name;
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
 
@@ -165,6 +166,36 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
+    /// A step its matter has to go before is not done.
+    StepOpen {
+        /// The step.
+        step: Name,
+    },
+    /// A step its matter has to go before came to a no.
+    StepRefused {
+        /// The step.
+        step: Name,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Every village must agree first, and not all of them did.
+    OthersOpen,
+    /// The last step before it was done only on a day.
+    BeforeStep {
+        /// The step.
+        step: Name,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It tells that a village agreed, which did so only on a day.
+    BeforeConsent {
+        /// The village.
+        name: Line,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The same text of the same matter is drafted for the board, or hangs there.
+    ThereAlready,
     /// It was put up already.
     Up,
     /// It does not hang.
@@ -227,16 +258,23 @@ impl Refused {
         match self {
             Self::NotUp | Self::MustHangAgain => Some(Remedy::Board(OfBoard::PutUp)),
             Self::Up | Self::Lasting => Some(Remedy::Board(OfBoard::TakeDown)),
-            Self::NoText | Self::DownTooEarly { .. } => Some(Remedy::Board(OfBoard::Word)),
+            Self::NoText | Self::DownTooEarly { .. } | Self::ThereAlready => {
+                Some(Remedy::Board(OfBoard::Word))
+            }
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),
+            Self::StepOpen { .. } | Self::StepRefused { .. } | Self::OthersOpen => {
+                Some(Remedy::Matter(OfMatter::Steps))
+            }
             Self::Closed
             | Self::SaysNothing
             | Self::Secret { .. }
             | Self::VillageLeft { .. }
             | Self::Rejected { .. }
             | Self::BeforeDecided { .. }
+            | Self::BeforeStep { .. }
+            | Self::BeforeConsent { .. }
             | Self::BeforePutUp { .. }
             | Self::HungThen { .. }
             | Self::CameDown { .. }

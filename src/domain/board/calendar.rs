@@ -7,6 +7,7 @@ use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
+use crate::domain::matter::path::grid::Grid;
 use crate::domain::vote::sequel::standing;
 use crate::domain::vote::{Motion, Standing};
 use crate::domain::world::World;
@@ -66,12 +67,12 @@ impl Missing {
 
     /// Returns it board by board, each with the day of that board: a village that joined later has its own.
     #[must_use]
-    pub fn each_board(&self, world: &World) -> Vec<Self> {
+    pub fn each_board(&self, world: &World, today: NaiveDate) -> Vec<Self> {
         let one = |board: &Board| vec![board.clone()];
         match &self.what {
             Lacks::Matter { matter, boards } => {
                 let found = world.matters.get(matter);
-                let on = |board| known_on(world, found?, board);
+                let on = |board| known_on(world, found?, board, today);
                 let each = boards.iter().map(|board| Self {
                     what: Lacks::Matter {
                         matter: matter.clone(),
@@ -173,10 +174,24 @@ pub fn hangs_by(posting: &Posting, on: NaiveDate) -> NaiveDate {
 }
 
 /// Returns the day by which the decision on a matter hangs on a board: where its village joined after the
-/// decision, or was added to the matter then, counted from that day.
+/// decision, or was added to the matter then, counted from that day; where steps come before the board, from the
+/// last of them. `None` as long as one of those is open.
 #[must_use]
-pub fn known_on(world: &World, matter: &Matter, board: &Board) -> Option<NaiveDate> {
+pub fn known_on(
+    world: &World,
+    matter: &Matter,
+    board: &Board,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
     let by = known_by(matter)?;
+    let since = match Grid::of(world, matter, today) {
+        Some(grid) => grid.shows_from(board).ok()?,
+        None => None,
+    };
+    let by = since.map_or(by, |since| match matter.intake.major {
+        true => by.max(since.on),
+        false => by.max(day_after(since.on)),
+    });
     let Board::Village(village) = board else {
         return Some(by);
     };
@@ -193,6 +208,40 @@ pub fn known_on(world: &World, matter: &Matter, board: &Board) -> Option<NaiveDa
 #[must_use]
 pub fn asks_back_to(today: NaiveDate) -> NaiveDate {
     days_before(today, 365)
+}
+
+/// Returns the boards that have no text about a matter, drafted or hanging. `settled` are postings of it that are
+/// closed.
+#[must_use]
+pub fn without(
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+    settled: &[Posting],
+) -> Vec<Board> {
+    lacking(world, matter, today, settled, |_| true)
+}
+
+/// Returns the boards that have no text about what came of a matter, drafted or hanging.
+#[must_use]
+pub fn untold(world: &World, matter: &Matter, today: NaiveDate, settled: &[Posting]) -> Vec<Board> {
+    lacking(world, matter, today, settled, |posting| posting.result)
+}
+
+fn lacking(
+    world: &World,
+    matter: &Matter,
+    today: NaiveDate,
+    settled: &[Posting],
+    counts: impl Fn(&Posting) -> bool,
+) -> Vec<Board> {
+    let open = world.postings.values().map(AsRef::as_ref);
+    let all = open.chain(settled).filter(|it| !it.dropped());
+    let of = all.filter(|it| it.matter.as_ref() == Some(&matter.id) && counts(it));
+    let there: Vec<&Board> = of.map(|posting| &posting.board).collect();
+    let mut boards = boards(world, &matter.villages(), today);
+    boards.retain(|board| !there.contains(&board));
+    boards
 }
 
 /// Says whether a motion is to be made known: it was adopted, and no matter stands for it.
@@ -221,12 +270,11 @@ pub fn missing(
         if matter.intake.secrecy != Secrecy::Public {
             continue;
         }
-        let mut boards = boards(world, &matter.villages(), today);
-        let of = |posting: &&Posting| posting.matter.as_ref() == Some(&matter.id);
-        let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
-        boards.retain(|board| !there.contains(&board));
-        let days = boards.iter().map(|board| known_on(world, matter, board));
-        if let Some(by) = days.flatten().min() {
+        let mut boards = without(world, matter, today, settled);
+        let on = |board: &Board| known_on(world, matter, board, today);
+        boards.retain(|board| on(board).is_some());
+        let days = boards.iter().filter_map(on);
+        if let Some(by) = days.min() {
             let matter = matter.id.clone();
             found.push(Missing {
                 what: Lacks::Matter { matter, boards },

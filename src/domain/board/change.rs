@@ -3,6 +3,7 @@
 use super::calendar::known_on;
 use super::known::may_tell;
 use super::objection::{Objection, Reply};
+use super::order::in_order;
 use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::matter::intake::Secrecy;
@@ -71,6 +72,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 return Err(Refused::Up.into());
             }
             may_hang(world, posting, *on)?;
+            in_order(world, posting, matter_of(world, posting), *on)?;
             let until = (!posting.lasting).then(|| BoardRules::of(world).last_day(*on));
             Ok(step(posting, Step::PutUp { on: *on, until }))
         }
@@ -185,7 +187,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             let matter = matter_of(world, posting);
             // What was decided may have fallen since; then nothing hangs in its place.
             let alive = matter.is_none_or(|matter| matter.state == MatterState::Open)
-                && may_tell(world, posting, matter, *on).is_ok();
+                && may_tell(world, posting, matter, *on).is_ok()
+                && in_order(world, posting, matter, *on).is_ok();
             if posting.again.is_some() && alive {
                 return Err(Refused::MustHangAgain.into());
             }
@@ -204,10 +207,13 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
     }
     let wording = posting.wording().ok_or(Refused::NoText)?;
     may_hang(world, posting, wording.on)?;
+    if world.postings.values().any(|it| it.says_the_same(posting)) {
+        return Err(Refused::ThereAlready.into());
+    }
     // It is not late on the board of a village that was not of the matter yet.
     let matter = posting.matter.as_ref().filter(|_| !posting.result);
     let matter = matter.and_then(|id| world.matters.get(id));
-    let first = matter.and_then(|matter| known_on(world, matter, &posting.board));
+    let first = matter.and_then(|it| known_on(world, it, &posting.board, wording.on));
     let by = first.map_or(posting.by, |first| first.max(posting.by));
     Ok(vec![Event::Put {
         posting: Box::new(afresh(posting, posting.id.clone(), wording, by)),
@@ -297,6 +303,7 @@ fn redate(
         not_before(to, first)?;
     }
     may_hang(world, posting, to)?;
+    in_order(world, posting, matter_of(world, posting), to)?;
     if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {
         return Err(Refused::BeforeDecided { on }.into());
     }
@@ -531,6 +538,17 @@ impl Posting {
             Step::TakenDown { .. } | Step::Dropped { .. } => {}
         }
         self.history.push(step.clone());
+    }
+
+    /// Says whether it is the same text of the same matter on the same board as another, drafted or hanging.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let words = |it: &Self| {
+            let now = it.wording()?;
+            Some((now.title.clone(), now.text.clone(), now.basis.clone()))
+        };
+        let of = |it: &Self| (it.matter.clone(), it.board.clone(), it.kind, it.result);
+        let live = !self.dropped() && self.taken_down().is_none();
+        live && self.matter.is_some() && of(self) == of(other) && words(self) == words(other)
     }
 
     /// Says whether it hangs no longer and every objection is answered.

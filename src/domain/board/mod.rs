@@ -10,6 +10,7 @@ mod change;
 mod known;
 pub mod mask;
 pub mod objection;
+mod order;
 mod outdated;
 pub mod period;
 pub mod rest;

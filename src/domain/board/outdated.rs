@@ -4,6 +4,7 @@ use super::{Posting, PostingState};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Fen;
+use crate::domain::rule::Name;
 use crate::domain::world::World;
 
 impl Posting {
@@ -52,6 +53,24 @@ impl Posting {
             let village = it.village.as_ref()?;
             let name = world.villages.get(village)?.name.as_str();
             wording.text.as_str().contains(name).then_some(village)
+        })
+    }
+}
+
+impl Posting {
+    /// Returns the step at which a matter was reviewed from above, where the wording in force was written before
+    /// that was entered and names nobody who did it.
+    #[must_use]
+    pub fn untold_review<'m>(&self, matter: &'m Matter) -> Option<&'m Name> {
+        let of = self.matter.as_ref() == Some(&matter.id) && !self.result;
+        let wording = self.wording().filter(|_| of)?;
+        if self.state == PostingState::Closed {
+            return None;
+        }
+        let mut reviews = matter.reviews().into_iter();
+        reviews.find_map(|it| {
+            let untold = !wording.text.as_str().contains(it.body.as_str());
+            (it.entered >= wording.on && untold).then_some(it.step)
         })
     }
 }

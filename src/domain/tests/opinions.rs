@@ -13,8 +13,9 @@ use crate::domain::matter::untold::result_untold;
 use crate::domain::matter::{Became, Command as Of, Hung, Intake, Opinion, Refused};
 use crate::domain::register::{LedgerKind, fed};
 use crate::domain::task::{Rating, Step, Task, TaskState};
+use crate::domain::world::World;
 use crate::domain::{Command, Refusal};
-use crate::i18n::boards::draft_result;
+use crate::i18n::results::draft_result;
 use crate::i18n::{Language, lives, matters};
 
 fn opinion(on: &str, paper: &str) -> Became {
@@ -168,7 +169,12 @@ fn a_result_tells_when_it_was_done_what_was_seen_and_how_it_was_rated() {
         ],
         ..task("t1", "i2")
     };
-    let said = |language| draft_result(language, &matter, std::slice::from_ref(&signed)).text;
+    let mut world = Stage::founded().world;
+    let said_in = |world: &World, language| {
+        let now = (world, day("12-01"));
+        draft_result(language, now, &matter, std::slice::from_ref(&signed)).text
+    };
+    let said = |language| said_in(&world, language);
     let rated =
         |language| crate::i18n::follow_ups::rating(language, signed.rating().unwrap()).to_string();
     for (language, on) in [
@@ -179,5 +185,17 @@ fn a_result_tells_when_it_was_done_what_was_seen_and_how_it_was_rated() {
         for words in [on, "修好南渠", "渠长两公里，已通水", &rated(language)] {
             assert!(said.contains(words), "{words}: {said}");
         }
+    }
+    // What is still to be done is named, and that it is late.
+    let open = Task {
+        matter: Some("m1".into()),
+        what: line("验收北渠"),
+        due: Some(day("11-20")),
+        ..task("t2", "i2")
+    };
+    world.tasks.insert("t2".into(), std::sync::Arc::new(open));
+    for (language, late) in [(Language::Zh, "已经逾期"), (Language::En, "overdue")] {
+        let said = said_in(&world, language);
+        assert!(said.contains("验收北渠") && said.contains(late), "{said}");
     }
 }

@@ -61,6 +61,7 @@ left-out = Left out: { $which }: { $why }
 lasting-stays = It is lasting and stays; to take it down, name its board with --board and give --reason.
 in-the-way = { $which }: { $why } (the others can be done board by board with --board)
 no-board = No board is named, and none lacks it: name one with --board.
+nothing-done = No follow-up of this matter is closed yet, so there is no result to draft: have one closed first ({ $sign }), or write the text with { $option }.
 no-objection = It has no objection { $number }; lianxi boards show reads it.
 no-contact = “{ $given }” holds what is masked, so it cannot be a place or a telephone for objections.
 nameless = no name given

@@ -61,6 +61,7 @@ left-out = 略过{ $which }：{ $why }
 lasting-stays = 长期公开的照旧挂着；要撤下，用 --board 写明这个栏，并写 --reason。
 in-the-way = { $which }：{ $why }（其余的可以用 --board 逐栏办）
 no-board = 没有写公开栏，也没有缺它的公开栏：用 --board 写明。
+nothing-done = 这个事项还没有办结的督办，拟不出办理结果：先把督办办结（{ $sign }），或者用 { $option } 自己写正文。
 no-objection = 没有第 { $number } 条意见；用 lianxi boards show 看。
 no-contact = “{ $given }”里有要遮盖的，不能作受理地点或者电话。
 nameless = 未留名

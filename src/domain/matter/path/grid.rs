@@ -1,8 +1,10 @@
 //! Where a matter stands on its path: a cell for every step, and every village where it is the villages'.
 
 mod answers;
+mod order;
 
 pub use answers::{Answer, Outcome};
+pub use order::{Before, Since};
 
 use super::template::{By, Level, TemplateStep};
 use super::term::{Follows, Kept, Term, kept, terms};
@@ -291,7 +293,9 @@ impl<'a> Grid<'a> {
     /// Returns the day of the last decision before a step, at its place.
     fn decided_before(&self, step: usize, village: &VillageId) -> Option<NaiveDate> {
         let cells = (0..step).filter_map(|at| {
-            let of = self.step(at).filter(|it| it.by != By::Record)?;
+            // A paper of the village itself, such as a filing, decides nothing; one of an authority does.
+            let decides = |it: &&TemplateStep| it.by != By::Record || it.level != Level::Village;
+            let of = self.step(at).filter(decides)?;
             let village = Some(village).filter(|_| of.level == Level::Village);
             self.cell(at, village)?.state.done()
         });

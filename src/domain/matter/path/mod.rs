@@ -12,6 +12,7 @@ pub mod grid;
 pub mod linked;
 mod mend;
 pub mod pressing;
+mod reviews;
 pub mod shipped;
 pub mod template;
 pub mod term;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use change::{Command, Event, Refused, Taking, What, apply};
 pub use decide::decide;
+pub use reviews::Reviewed;
 pub use template::{By, DayOf, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 
 use super::Matter;

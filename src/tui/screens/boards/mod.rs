@@ -201,8 +201,8 @@ impl State {
             // A board or a day has its own row where the list is grouped by them.
             let all = match self.grouping {
                 Grouping::Light => vec![missing.clone()],
-                Grouping::Board => missing.each_board(world),
-                Grouping::Day => by_day(missing, world),
+                Grouping::Board => missing.each_board(world, today),
+                Grouping::Day => by_day(missing, world, today),
             };
             all.into_iter().map(|it| Entry {
                 light: it.light(today),
@@ -264,9 +264,9 @@ fn due(posting: &Posting, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// Returns what is missing with the boards of each day together.
-fn by_day(missing: &Missing, world: &World) -> Vec<Missing> {
+fn by_day(missing: &Missing, world: &World, today: NaiveDate) -> Vec<Missing> {
     let mut days: Vec<Missing> = Vec::new();
-    for one in missing.each_board(world) {
+    for one in missing.each_board(world, today) {
         let same = days.iter_mut().find(|it| it.by == one.by);
         match (same.map(|it| &mut it.what), &one.what) {
             (

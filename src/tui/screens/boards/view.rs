@@ -3,8 +3,8 @@
 use super::{Entry, Grouping, Row, State};
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
-use crate::domain::board::{Board, Light, Posting};
-use crate::i18n::{Language, board_screen as words, boards, terms};
+use crate::domain::board::{Board, Light, Next, Posting};
+use crate::i18n::{Language, board_order, board_screen as words, boards, paths, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -198,6 +198,16 @@ fn posting_detail(
             key_of("boards.draft"),
         );
         said.extend(text::wrap(&words, width));
+    }
+    let untold = matter.and_then(|it| posting.untold_review(it));
+    if let Some(step) = untold {
+        let (step, key) = (paths::name(language, step), key_of("boards.draft"));
+        let words = board_order::detail_old_review(language, step, key);
+        said.extend(text::wrap(&words, width));
+    }
+    let waits = matches!(posting.next(), Next::PutUp(_)).then(|| posting.awaits(world, today));
+    if let Some(why) = waits.flatten() {
+        said.extend(text::wrap(&boards::refused(language, &why), width));
     }
     if let Some(warned) = super::nowhere_to_object(language, world, posting.kind) {
         said.extend(text::wrap(&warned, width));

@@ -248,7 +248,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       七天内到期                                     1 件
       久未定期                                       1 件，9-23 周三 起没有时限
     逐村履行
-      各村：逾期 0，可办 4，未同意 0                 12-13 周日到期，还有 20 天
+      各村：逾期 0，可办 3，未同意 0                 12-13 周日到期，还有 20 天
     公示公开
       逾期                                           1 项
     最近一次记录
@@ -275,7 +275,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       Due within seven days                          1
       Long without a date                            1, no date since Wed 23 Sep
     Villages' consent
-      Late 0, due 4, not agreed 0                    due Sun 13 Dec, days left: 20
+      Late 0, due 3, not agreed 0                    due Sun 13 Dec, days left: 20
     Boards
       Late                                           1
     Last recorded

@@ -4,8 +4,7 @@
 use super::one_fact::{AREA, awaiting, members};
 use super::*;
 use crate::domain::board::Board;
-use crate::domain::board::calendar::{known_by, known_on};
-use crate::domain::dates::days_after;
+use crate::domain::board::calendar::known_on;
 use crate::domain::ids::VillageId;
 use crate::domain::task::{self, Task, TaskState};
 use crate::domain::tests::sequels::{ask, follow};
@@ -166,11 +165,24 @@ fn what_was_done_before_a_village_came_is_no_step_of_it() {
         refused(&stage, &done(5, Some("v3"), "11-21")),
         Refused::OutOfOrder { before: decides }
     );
-    // On its board it is due from the day it came.
+    // On its board it is due once it decided itself, on those of the others after the review.
     let matter = stage.world.matter(&X.into()).unwrap();
-    let board = |village: &str| known_on(&stage.world, matter, &Board::Village(village.into()));
-    assert_eq!(board("v1"), known_by(matter));
-    assert_eq!(board("v3"), Some(days_after(day("11-20"), 1)));
+    let board = |village: &str| {
+        known_on(
+            &stage.world,
+            matter,
+            &Board::Village(village.into()),
+            day("12-01"),
+        )
+    };
+    assert_eq!(board("v1"), Some(day("11-14")));
+    assert_eq!(board("v3"), None);
+    stage.run(voted(1, "v3", "party-members", "11-23", 20));
+    stage.run(voted(2, "v3", "village-representatives", "11-30", 20));
+    let matter = stage.world.matter(&X.into()).unwrap();
+    let board = Board::Village("v3".into());
+    let by = known_on(&stage.world, matter, &board, day("12-01"));
+    assert_eq!(by, Some(day("12-01")));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What an authority says of a matter: one that refuses it stops the whole, and nothing is passed while it is asked.
 
 use super::*;
+use crate::domain::board::calendar::known_on;
+use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
 use crate::domain::matter::life::{self, Stage as Life, missing};
 
 const APPLIED: usize = 3;
@@ -86,4 +88,142 @@ fn an_application_that_was_not_made_stops_it_too() {
     )));
     assert_eq!(grid(&stage, "11-22").outcome(), Outcome::NotPassed);
     assert_eq!(grid(&stage, "11-22").going_on(), []);
+}
+
+fn text_on(id: &str, board: Board, words: &str) -> Any {
+    Any::Board(board::Command::Draft(Box::new(Posting {
+        matter: Some(X.into()),
+        ..Posting::draft(
+            id.into(),
+            board,
+            (NoticeKind::Notice, Affairs::Village),
+            Wording {
+                on: day("12-31"),
+                title: Masked::line(&line("关于合修石沟路的公示")),
+                text: Masked::text(&Text::new(words).unwrap()),
+                basis: Masked::default(),
+            },
+            day("12-31"),
+        )
+    })))
+}
+
+fn up(id: &str, on: &str) -> Any {
+    let (posting, on) = (id.into(), day(on));
+    Any::Board(board::Command::PutUp { posting, on })
+}
+
+fn step_named(at: usize) -> crate::domain::rule::Name {
+    shipped::named("joint-levy").unwrap().steps[at].name.clone()
+}
+
+#[test]
+fn a_board_says_it_is_decided_only_after_the_steps_before_it_and_on_no_day_before_them() {
+    let mut stage = applied();
+    let missing_by = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        known_on(
+            &stage.world,
+            matter,
+            &Board::Village("v1".into()),
+            day("12-31"),
+        )
+    };
+    for (id, board) in [("p1", Board::Village("v1".into())), ("p2", Board::Area)] {
+        stage.run(text_on(id, board, "县里批了，合修石沟路。"));
+    }
+    let refused = |stage: &Stage, id: &str, on: &str| stage.refused(&up(id, on));
+    for id in ["p1", "p2"] {
+        let step = step_named(APPLIED);
+        let why = board::Refused::StepOpen { step };
+        assert_eq!(refused(&stage, id, "12-01"), why.into());
+    }
+    assert_eq!(missing_by(&stage), None);
+    stage.run(done(APPLIED, None, "11-22"));
+    let step = step_named(REVIEW);
+    let why = board::Refused::StepOpen { step };
+    assert_eq!(refused(&stage, "p1", "12-01"), why.into());
+    stage.run(reviewed("11-25", false));
+    let (step, on) = (step_named(REVIEW), day("11-25"));
+    let why = board::Refused::StepRefused { step, on };
+    assert!(why.remedy().is_some());
+    assert_eq!(refused(&stage, "p1", "12-01"), why.into());
+    stage.run(reviewed("12-02", true));
+    assert_eq!(missing_by(&stage), Some(day("12-03")));
+    let (step, on) = (step_named(REVIEW), day("12-02"));
+    let why = board::Refused::BeforeStep { step, on };
+    assert_eq!(refused(&stage, "p1", "12-01"), why.clone().into());
+    assert_eq!(refused(&stage, "p2", "12-01"), why.clone().into());
+    stage.run(up("p1", "12-03"));
+    stage.run(up("p2", "12-02"));
+    let redate = Any::Board(board::Command::Redate {
+        posting: "p1".into(),
+        on: day("12-31"),
+        to: day("12-01"),
+        reason: line("写错"),
+    });
+    assert_eq!(stage.refused(&redate), why.into());
+    assert_eq!(
+        state(&stage, "12-31", 5, Some("v1")),
+        State::Done { on: day("12-03") }
+    );
+}
+
+#[test]
+fn a_text_that_tells_of_a_consent_hangs_on_no_day_before_it() {
+    let mut stage = adopted(&["v1", "v2"], &[]);
+    stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    for (village, days) in [
+        ("v1", ["11-03", "11-06", "11-10"]),
+        ("v2", ["11-05", "11-12", "11-20"]),
+    ] {
+        for step in 1..=2 {
+            stage.run(done(step, Some(village), days[0]));
+        }
+        stage.run(voted(3, village, "party-members", days[1], 20));
+        stage.run(voted(4, village, "village-representatives", days[2], 20));
+    }
+    let name = |id: &str| stage.world.village(&id.into()).unwrap().name.clone();
+    let both = format!("表决同意的村：{}、{}。", name("v1"), name("v2"));
+    let own = format!("表决同意的村：{}。", name("v1"));
+    let later = name("v2");
+    stage.run(text_on("p1", Board::Village("v1".into()), &both));
+    stage.run(text_on("p2", Board::Village("v1".into()), &own));
+    let (step, on) = (
+        shipped::named("four-deliberations").unwrap().steps[4]
+            .name
+            .clone(),
+        day("11-10"),
+    );
+    let why = board::Refused::BeforeStep { step, on };
+    assert_eq!(stage.refused(&up("p2", "11-09")), why.into());
+    stage.run(up("p2", "11-11"));
+    let (name, on) = (later, day("11-20"));
+    let why = board::Refused::BeforeConsent { name, on };
+    assert_eq!(stage.refused(&up("p1", "11-19")), why.into());
+    stage.run(up("p1", "11-20"));
+}
+
+#[test]
+fn a_text_tells_of_the_review_and_one_written_before_it_is_said_to_be_old() {
+    use crate::i18n::{Language, boards::draft_matter};
+    let mut stage = applied();
+    stage.run(done(APPLIED, None, "11-22"));
+    stage.run(text_on("p1", Board::Village("v1".into()), "各村都同意了。"));
+    let untold = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let posting = stage.world.posting(&"p1".into()).unwrap();
+        posting.untold_review(matter).cloned()
+    };
+    assert_eq!(untold(&stage), None);
+    stage.run(reviewed("12-02", true));
+    assert_eq!(untold(&stage), Some(step_named(REVIEW)));
+    let matter = stage.world.matter(&X.into()).unwrap();
+    for language in Language::ALL {
+        let text = draft_matter(language, &stage.world, matter, day("12-31")).text;
+        assert!(
+            text.contains("县农业农村局") && text.contains("县复〔2026〕3号"),
+            "{text}"
+        );
+    }
 }

@@ -3,17 +3,18 @@
 
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
-use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by};
+use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by, untold, without};
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Worded, Written,
 };
 use crate::domain::ids::{MatterId, MotionId, PostingId};
+use crate::domain::matter::path::grid::Grid;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Line, Text};
 use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::masks::{self, When};
-use crate::i18n::{Language, board_screen as words, shared, terms};
+use crate::i18n::{Language, board_order, board_screen as words, results, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
@@ -70,7 +71,8 @@ impl DraftSheet {
             OfBoard::Result(id) => world.matters.get(id).map(|matter| {
                 let desk = app.desk.as_ref();
                 let done = desk.and_then(|desk| desk.finished_tasks().ok());
-                say::draft_result(language, matter, &done.unwrap_or_default())
+                let now = (world, today(app));
+                results::draft_result(language, now, matter, &done.unwrap_or_default())
             }),
             OfBoard::Motion(id) => looked_at(app, id)
                 .map(|(world, motion)| say::draft_motion(language, &world, &motion)),
@@ -122,10 +124,17 @@ impl DraftSheet {
         match (&self.about, lacking) {
             (_, Some(boards)) => boards,
             (OfBoard::Regular(village, _), None) => vec![Board::Village(village.clone())],
-            (OfBoard::Result(id), None) => {
-                let matter = world.matters.get(id);
-                let villages = matter.map(|it| it.villages());
-                boards(world, &villages.unwrap_or_default(), today(app))
+            // It may be drafted before its turn.
+            (OfBoard::Matter(id) | OfBoard::Result(id), None) => {
+                let desk = app.desk.as_ref();
+                let settled = desk.and_then(|desk| desk.settled_postings_of(id).ok());
+                let settled = settled.unwrap_or_default();
+                let result = matches!(self.about, OfBoard::Result(_));
+                let lacking = world.matters.get(id).map(|it| match result {
+                    true => untold(world, it, today(app), &settled),
+                    false => without(world, it, today(app), &settled),
+                });
+                lacking.unwrap_or_default()
             }
             _ => Vec::new(),
         }
@@ -139,6 +148,20 @@ impl DraftSheet {
         };
         let by = self.lacking(app).map(|(_, by)| by);
         by.or_else(|| matter.and_then(|matter| known_by(matter)))
+    }
+
+    /// Says why what is drafted may not be posted yet, where a step before it is open or came to a no.
+    fn waits(&self, app: &App, world: &World, form: &Form) -> Option<String> {
+        let OfBoard::Matter(id) = &self.about else {
+            return None;
+        };
+        let grid = Grid::of(world, world.matters.get(id)?, today(app))?;
+        let all = boards(world, &[], today(app));
+        let chosen = form.marked(BOARDS).into_iter();
+        let mut chosen = chosen.filter_map(|at| all.get(at));
+        let why = chosen.find_map(|board| grid.shows_from(board).err())?;
+        let why = say::refused(app.language, &why.into());
+        Some(board_order::drafted_only(app.language, why))
     }
 
     fn read(app: &App, form: &Form) -> Result<Worded, Fault> {
@@ -237,6 +260,8 @@ impl Sheet for DraftSheet {
             nowhere_to_object(app.language, world, kind)
         });
         let mut said: Vec<(Role, String)> = nowhere.map(|it| (Role::Bad, it)).into_iter().collect();
+        let waits = world.and_then(|world| self.waits(app, world, form));
+        said.extend(waits.map(|it| (Role::Warn, it)));
         if let Ok(text) = Self::read(app, form) {
             said.extend(masked(app.language, &text));
         }

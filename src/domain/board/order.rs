@@ -1,0 +1,75 @@
+//! A board says of a matter that it was decided only once the steps before that are done, and on no day before what
+//! it tells of.
+
+use super::{Posting, Refused};
+use crate::domain::matter::Matter;
+use crate::domain::matter::path::grid::{Before, Grid};
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// Lets pass what may hang from a day on by the order of the steps of its matter. What came of a matter is told
+/// whatever it was.
+pub(super) fn in_order(
+    world: &World,
+    posting: &Posting,
+    matter: Option<&Matter>,
+    on: NaiveDate,
+) -> Result<(), Refused> {
+    let Some(matter) = matter.filter(|_| !posting.result) else {
+        return Ok(());
+    };
+    let Some(grid) = Grid::of(world, matter, on) else {
+        return Ok(());
+    };
+    let since = grid.shows_from(&posting.board).map_err(Refused::from)?;
+    if let Some(since) = since.filter(|since| on < since.on) {
+        let (step, on) = (since.step, since.on);
+        return Err(Refused::BeforeStep { step, on });
+    }
+    match told_later(world, posting, (matter, &grid), on) {
+        Some(why) => Err(why),
+        None => Ok(()),
+    }
+}
+
+/// Returns the village of whose consent a text tells that was given only after a day: it is named in it, and the
+/// text was written when the consent was known.
+fn told_later(
+    world: &World,
+    posting: &Posting,
+    (matter, grid): (&Matter, &Grid<'_>),
+    on: NaiveDate,
+) -> Option<Refused> {
+    let wording = posting.wording()?;
+    let path = matter.path.as_ref()?;
+    let decider = path.template.decider()?;
+    let later = path.villages.iter().filter_map(|asked| {
+        let agreed = grid.agreed_on(&asked.village).filter(|it| on < *it)?;
+        let mut tries = path.tries(decider, Some(&asked.village)).rev();
+        let known = tries.find(|(_, it)| it.agreed() == Some(true))?.1.at.day();
+        let name = &world.villages.get(&asked.village)?.name;
+        let told = known <= wording.on && wording.text.as_str().contains(name.as_str());
+        told.then(|| (agreed, name.clone()))
+    });
+    let (on, name) = later.max_by_key(|(on, _)| *on)?;
+    Some(Refused::BeforeConsent { name, on })
+}
+
+impl From<Before> for Refused {
+    fn from(why: Before) -> Self {
+        match why {
+            Before::Open { step } => Self::StepOpen { step },
+            Before::Refused { step, on } => Self::StepRefused { step, on },
+            Before::Others => Self::OthersOpen,
+        }
+    }
+}
+
+impl Posting {
+    /// Returns why its matter does not let it hang on a day yet, where a step before it is open or came to a no.
+    #[must_use]
+    pub fn awaits(&self, world: &World, on: NaiveDate) -> Option<Refused> {
+        let matter = world.matters.get(self.matter.as_ref()?)?;
+        in_order(world, self, Some(matter), on).err()
+    }
+}

@@ -1,0 +1,124 @@
+//! Since when a board may say what was decided, by the order of the steps: what comes before them is done first.
+
+use super::{Answer, Grid, Outcome, State};
+use crate::domain::board::Board;
+use crate::domain::ids::VillageId;
+use crate::domain::matter::path::{By, Level, Shown};
+use crate::domain::rule::{Name, Partial};
+use chrono::NaiveDate;
+
+/// What stands before a text about a decision may hang.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Before {
+    /// A step before it is not done.
+    Open {
+        /// The step.
+        step: Name,
+    },
+    /// A step before it came to a no.
+    Refused {
+        /// The step.
+        step: Name,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Every village must agree, and not all of them did.
+    Others,
+}
+
+/// The last step before a text about a decision, and its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The step.
+    pub step: Name,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+impl Grid<'_> {
+    /// Returns the step since which a text about the decision may hang on a board; `None` where no step of the path
+    /// is done by a board. That of the area follows the first village that may hang it, and so does that of a village
+    /// which does not go along with the others.
+    ///
+    /// # Errors
+    /// What stands before it.
+    pub fn shows_from(&self, board: &Board) -> Result<Option<Since>, Before> {
+        let mut steps = self.path.template.steps.iter();
+        let shown = steps.position(|it| matches!(it.shown, Some(Shown::Notice | Shown::Decision)));
+        let Some(shown) = shown else {
+            return self.not_refused().map(|()| None);
+        };
+        let asked = self.counted();
+        if let Board::Village(village) = board
+            && asked.contains(&village)
+            && (self.assent == Partial::AllMust || self.answer(village) != Answer::Refused)
+        {
+            return self.done_before(shown, Some(village));
+        }
+        let agreed = |it: &&&VillageId| self.answer(it) != Answer::Refused;
+        let each = asked.iter().filter(agreed);
+        let each: Vec<_> = each
+            .map(|village| self.done_before(shown, Some(village)))
+            .collect();
+        let earliest = each.iter().filter_map(|it| it.as_ref().ok()?.clone());
+        match (earliest.min_by_key(|it| it.on), each.first().cloned()) {
+            (Some(since), _) => Ok(Some(since)),
+            (None, Some(first)) => first,
+            (None, None) => self.done_before(shown, None),
+        }
+    }
+
+    /// Returns the last of the steps before another at a place, once all of them are done. A paper that goes up
+    /// after the decision, such as a filing, need not come before the board.
+    fn done_before(
+        &self,
+        step: usize,
+        village: Option<&VillageId>,
+    ) -> Result<Option<Since>, Before> {
+        let mut last: Option<Since> = None;
+        for at in 0..step {
+            let Some(of) = self.step(at) else { continue };
+            let own = of.level == Level::Village;
+            if own && of.by == By::Record && self.after_decision(at) {
+                continue;
+            }
+            let Some(cell) = self.cell(at, village.filter(|_| own)) else {
+                continue;
+            };
+            let name = of.name.clone();
+            match (&cell.state, cell.state.done()) {
+                (_, Some(on)) if last.as_ref().is_none_or(|it| it.on <= on) => {
+                    last = Some(Since { step: name, on });
+                }
+                (_, Some(_)) => {}
+                (State::Refused { on }, None) => {
+                    return Err(Before::Refused {
+                        step: name,
+                        on: *on,
+                    });
+                }
+                (_, None) => return Err(Before::Open { step: name }),
+            }
+        }
+        let waits = self.assent == Partial::AllMust && self.of_villages() != Outcome::All;
+        match self.after_decision(step) && waits {
+            true => Err(Before::Others),
+            false => Ok(last),
+        }
+    }
+
+    /// Refuses what was not approved from above.
+    fn not_refused(&self) -> Result<(), Before> {
+        let steps = self.path.template.steps.iter().enumerate();
+        let mut reviews =
+            steps.filter(|(_, it)| it.level == Level::Township && it.by == By::Record);
+        let refused = reviews.find_map(|(at, of)| match self.cell(at, None)?.state {
+            State::Refused { on } => Some((of.name.clone(), on)),
+            _ => None,
+        });
+        match refused {
+            Some((step, on)) => Err(Before::Refused { step, on }),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+# 张贴以前，事项要先走完哪些步骤。
+
+refused-open = 张贴之前的“{ $step }”还没有办，现在不能张贴。
+refused-refused = “{ $step }”{ $on } 未同意，不能张贴；重新申报同意了的，先登记。
+refused-others = 全部同意才生效：还有村没有同意，现在不能张贴。
+refused-before-step = 张贴之前的“{ $step }”{ $on } 才办，张贴不能早于那天。
+refused-before-consent = 文稿写了{ $name }已经同意，它 { $on } 才表决同意，张贴不能早于那天。
+drafted-only = 先存为草稿：{ $why }
+reviewed = { $day }，{ $body }审批同意。
+reviewed-paper = { $day }，{ $body }审批同意（{ $paper }）。
+not-approved = { $day }，{ $body }审批未同意。
+detail-old-review = 写在“{ $step }”之前，没有写审批结果，按 { $key } 改稿
+refused-there = 这个栏上已经有同一事项、同样文字的一份（待张贴或者张贴中），不再另拟。
