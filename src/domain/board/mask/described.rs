@@ -2,7 +2,8 @@
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
 use super::names::{
-    after_word, age_before, begins, born_before, name_after, name_before, past_links, shortened,
+    after_word, age_before, begins, born_before, ends, name_after, name_before, past_links,
+    shortened,
 };
 use super::numbers::digit;
 use super::{Span, han, longest, stands, words, words_said as said};
@@ -35,6 +36,15 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         }
         if let Some(after) = longest(text, at, words::YEARS) {
             spans.extend(aged(text, at, after));
+        }
+        if longest(text, at, said::IN_HOSPITAL).is_some() {
+            spans.extend(why_in_hospital(text, at));
+        }
+        if let Some(after) = longest(text, at, said::MINORS) {
+            spans.extend(called_little(text, after));
+        }
+        if let Some(after) = stands(text, at, said::FORM) {
+            spans.extend(in_a_form(text, at, after));
         }
         if longest(text, at, said::IN_NEED).is_some() {
             spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
@@ -121,6 +131,50 @@ fn ill(text: &[char], at: usize) -> Option<Span> {
         return None;
     }
     beside(text, at)
+}
+
+/// Finds the name of somebody who is in hospital, or died, with what of between: 高建国因肺癌住院.
+fn why_in_hospital(text: &[char], at: usize) -> Option<Span> {
+    let before = text.get(..at)?.iter().rev();
+    let said = before.take(DESCRIBED).take_while(|c| han(**c)).count();
+    let whys = (at - said..at).filter(|why| matches!(text.get(*why), Some('因' | '患' | '突')));
+    let mut named = whys.filter_map(|why| Some((name_before(text, why)?, why)));
+    named
+        .find(|(from, _)| {
+            let day = from.checked_sub(1).and_then(|before| text.get(before));
+            begins(text, *from) || day == Some(&'日')
+        })
+        .map(|(from, to)| shortened(text, from, to))
+}
+
+/// Finds what somebody under age is called by, where it is no whole name: 困境儿童小明.
+fn called_little(text: &[char], after: usize) -> Option<Span> {
+    let at = past_links(text, after);
+    let given = text
+        .get(at + 1)
+        .filter(|c| han(**c) && **c != words::SOMEBODY)?;
+    let little = text.get(at) == Some(&said::LITTLE) && !said::NOT_LITTLE.contains(*given);
+    (little && ends(text, at + 2)).then(|| shortened(text, at, at + 2))
+}
+
+/// Finds the name of somebody in a form of a school that is named: 陈小明（小学三年级）.
+fn in_a_form(text: &[char], form: usize, after: usize) -> Option<Span> {
+    let numeral = form.checked_sub(1)?;
+    let of_school = text.get(..numeral)?.iter().rev();
+    let many = of_school.take(DESCRIBED).take_while(|c| han(**c)).count();
+    let school = said::SCHOOLS.iter().any(|word| {
+        let from = numeral.checked_sub(word.chars().count());
+        from.and_then(|from| stands(text, from, word)) == Some(numeral)
+    });
+    // Who teaches there, or a sentence that goes on.
+    let goes_on = text
+        .get(after)
+        .is_some_and(|c| han(*c) && !said::AFTER_TAGS.contains(*c));
+    let stays = goes_on && longest(text, after, said::IN_A_FORM).is_none();
+    if !school || stays {
+        return None;
+    }
+    beside(text, numeral - many)
 }
 
 /// Finds the name that stands before a place with nothing but columns of a list between them.

@@ -16,6 +16,7 @@ mod forms_tests;
 mod names;
 mod numbers;
 mod places;
+mod relief;
 mod seen;
 mod sloppy;
 #[cfg(test)]
@@ -160,12 +161,13 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 6] = [
+const FINDERS: [Finder; 7] = [
     numbers::find,
     sloppy::find,
     places::find,
     names::find,
     described::find,
+    relief::find,
     english::find,
 ];
 

@@ -130,7 +130,7 @@ fn next_line(text: &[char], from: usize) -> Option<usize> {
 }
 
 /// Returns the place after what parts the names of a list.
-fn between(text: &[char], from: usize) -> usize {
+pub(super) fn between(text: &[char], from: usize) -> usize {
     let parts = |c: &char| {
         c.is_whitespace()
             || digit(*c).is_some()
@@ -153,7 +153,7 @@ fn between(text: &[char], from: usize) -> usize {
 }
 
 /// Returns the place after brackets that follow a name.
-fn past_brackets(text: &[char], from: usize) -> usize {
+pub(super) fn past_brackets(text: &[char], from: usize) -> usize {
     if !matches!(text.get(from), Some('(' | '\u{ff08}')) {
         return from;
     }
@@ -196,7 +196,7 @@ pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usi
 }
 
 /// Says whether a name ends before a place: what stands there is of the sentence, or no character of a name.
-fn ends(text: &[char], at: usize) -> bool {
+pub(super) fn ends(text: &[char], at: usize) -> bool {
     let next = text.get(at);
     next.is_none_or(|c| !han(*c) || words::AFTER_NAMES.contains(*c))
 }

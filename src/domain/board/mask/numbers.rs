@@ -7,6 +7,12 @@ use unicode_normalization::UnicodeNormalization;
 /// The value of the check character X.
 const TEN: u8 = 10;
 
+/// The most digits of the number of an account.
+const LONGEST_ACCOUNT: usize = 24;
+
+/// The most characters from the word that says so to the number of an account.
+const CALLED: usize = 14;
+
 /// A digit of a run, and the character it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Digit {
@@ -91,7 +97,27 @@ fn hide_in(text: &[char], run: &[Digit], spans: &mut Vec<Span>) {
         }
         at = end.max(at + 1);
     }
+    if is_account(text, run, &hidden) {
+        keep_ends(&mut hidden, 0, run.len(), (0, 4), Why::Bank);
+    }
     write(text, run, &hidden, spans);
+}
+
+/// Says whether digits in several groups are called an account: then they are one, whether or not they hold by
+/// a formula. So many that another number follows it are, where nothing else of them is hidden.
+pub(super) fn is_account(text: &[char], run: &[Digit], hidden: &[Option<Why>]) -> bool {
+    let one = run.len() <= LONGEST_ACCOUNT || hidden.iter().all(Option::is_none);
+    let parted = run.last().is_some_and(|last| last.group > 0);
+    let called = || {
+        let first = run.first()?.at;
+        let before = text.get(..first)?.iter().rev().take(CALLED);
+        let inside = |c: &&char| !matches!(c, '\n' | ';' | '\u{3002}' | '\u{ff1b}');
+        let mut near = first - before.take_while(inside).count()..first;
+        near.find(|at| {
+            super::longest(text, *at, super::words::ACCOUNTS).is_some_and(|end| end <= first)
+        })
+    };
+    run.len() >= 16 && one && parted && !dates(run) && called().is_some()
 }
 
 /// Marks what is hidden of every identity number.

@@ -6,8 +6,8 @@
 //! fours, an identity number that holds by its check character and names a place and a day.
 
 use super::numbers::{
-    Digit, born, digit, identity, invisible, keep_ends, like_card, like_identity, luhn, province,
-    write,
+    Digit, born, digit, identity, invisible, is_account, keep_ends, like_card, like_identity, luhn,
+    province, write,
 };
 use super::{Span, Why, words};
 
@@ -175,6 +175,9 @@ fn hide_in(text: &[char], read: &Read, spans: &mut Vec<Span>) {
             }
         }
         begins += groups.get(first).map_or(0, |group| group.len());
+    }
+    if is_account(text, run, &hidden) {
+        keep_ends(&mut hidden, 0, run.len(), (0, 4), Why::Bank);
     }
     write(text, run, &hidden, spans);
 }

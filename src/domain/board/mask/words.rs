@@ -126,6 +126,13 @@ pub const VULNERABLE: &[&str] = &[
     "残疾军人",
     "残障人士",
     "失独老人",
+    "因病致贫户",
+    "因病返贫户",
+    "边缘易致贫户",
+    "易致贫户",
+    "易返贫户",
+    "脱贫不稳定户",
+    "突发严重困难户",
 ];
 
 /// What may stand between such a word and a name after it.
@@ -185,6 +192,18 @@ pub const BEFORE_A_NAME: &[&str] = &[
     "家庭",
     "配偶",
     "老伴",
+    "大班",
+    "中班",
+    "小班",
+    "托班",
+    "1班",
+    "2班",
+    "3班",
+    "4班",
+    "一班",
+    "二班",
+    "三班",
+    "四班",
 ];
 
 /// What may stand between a name and such a word after it.
@@ -325,6 +344,18 @@ pub const LABELS: &[&str] = &[
     "元",
 ];
 
+/// What leads to the number of an account, however its digits are parted.
+pub const ACCOUNTS: &[&str] = &[
+    "账号",
+    "帐号",
+    "账户",
+    "帐户",
+    "卡号",
+    "存折",
+    "存单",
+    "银行卡",
+];
+
 /// What is counted by a numeral before it, so that the numeral is no part of a name.
 pub const COUNTED: &str = "人户口岁名个元年月日次天周组村队万千百十亩级号点里米家位代层间条台头只张笔份批辆项处栋套座件份期届季旬子女儿孙保成倍折肢分余几姓";
 
@@ -423,7 +454,7 @@ pub const NO_NAMES: &[&str] = &[
     "来电", "来信", "来回", "普及", "普查", "普通", "普惠", "伏天", "薄弱", "乌鸡", "母婴", "母子",
     "母亲", "母女", "况且", "宿舍", "宿管", "鲜花", "鲜奶", "隆重", "诺言", "战士", "战役", "慈善",
     "慈幼", "欣赏", "仓库", "闪光", "石桥", "马铃", "马桶", "马路", "黄豆", "黄瓜", "黄牛", "白菜",
-    "白酒", "羊毛", "羊肉", "牛肉", "杨树", "柏树", "金属", "钱包", "黄土",
+    "白酒", "羊毛", "羊肉", "牛肉", "杨树", "柏树", "金属", "钱包", "黄土", "农商", "农行", "农信",
 ];
 
 /// Longer ones, of which the first two characters may be a name.

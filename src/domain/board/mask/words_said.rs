@@ -173,6 +173,9 @@ pub const TAGS: &[&str] = &[
     "因病",
     "患癌",
     "患病",
+    "特困供养",
+    "集中供养",
+    "分散供养",
 ];
 
 /// What may follow such a word in a list.
@@ -282,3 +285,79 @@ pub const NO_ILLNESS: &[&str] = &[
     "因病致贫户",
     "因病返贫户",
 ];
+
+/// What is paid to those in need, where the names of a list follow behind a colon.
+pub const RELIEF: &[&str] = &[
+    "低保金",
+    "低保款",
+    "低保资金",
+    "五保金",
+    "供养金",
+    "救助金",
+    "救助款",
+    "救助资金",
+    "临时救助",
+    "医疗救助",
+    "大病救助",
+    "慰问金",
+    "慰问款",
+    "助学金",
+    "两项补贴",
+    "护理补贴",
+    "生活补贴",
+    "困难补助",
+    "困难补贴",
+    "残疾补贴",
+    "残疾人补贴",
+];
+
+/// What stands before the name of somebody in need in a list with amounts.
+pub const RELIEF_TAGS: &[&str] = &[
+    "低保",
+    "五保",
+    "特困",
+    "低收入",
+    "贫困",
+    "困难",
+    "残疾",
+    "重残",
+    "重病",
+    "大病",
+    "孤儿",
+];
+
+/// Who is paid, at the end of the head of a list.
+pub const RECEIVERS: &[&str] = &["领取人", "受助人", "申请人", "受益人", "享受人", "残疾人"];
+
+/// What became of somebody whose name stands before it, with why between them: 高建国因肺癌住院.
+pub const IN_HOSPITAL: &[&str] = &["住院", "病故", "病重", "去世", "手术"];
+
+/// Words behind which somebody under age may be called by less than a name: 困境儿童小明.
+pub const MINORS: &[&str] = &[
+    "儿童",
+    "孤儿",
+    "学生",
+    "男童",
+    "女童",
+    "男孩",
+    "女孩",
+    "孩子",
+    "少年",
+    "幼儿",
+    "小朋友",
+];
+
+/// What such a short name begins with.
+pub const LITTLE: char = '小';
+
+/// What makes another word with it.
+pub const NOT_LITTLE: &str = "学组区额麦康型时心队班病件吃卖店事说车河路桥于计数结人册票号食";
+
+/// What ends the name of a school before a form.
+pub const SCHOOLS: &[&str] = &["小学", "中学", "初中", "高中", "学校", "实验"];
+
+/// A form, behind a numeral.
+pub const FORM: &str = "年级";
+
+/// What may follow a form that somebody is in.
+pub const IN_A_FORM: &[&str] = &["学生", "在读", "就读"];
