@@ -2,8 +2,8 @@
 
 use super::{Align, Block, Field, Table};
 use crate::domain::World;
-use crate::domain::matter::Matter;
 use crate::domain::matter::life::stage;
+use crate::domain::matter::{Heard, Matter};
 use crate::domain::text::Text;
 use crate::i18n::{Language, gates, lives, matter_paper as words, matters, sequels, terms};
 use chrono::NaiveDate;
@@ -92,16 +92,28 @@ fn fields(
     ]
 }
 
+/// Writes what the session itself made of a motion, and below it, with its own day, what came of that since: what
+/// villages decided on their days is no result of the session.
+fn result(heard: &Heard, language: Language) -> String {
+    let now = sequels::standing_word(language, heard.standing);
+    match heard.first.filter(|first| first.standing != heard.standing) {
+        None => now.to_owned(),
+        Some(first) => {
+            let first = sequels::standing_word(language, first.standing);
+            let later = words::result_since(language, terms::date(language, heard.on), now);
+            [first, later.as_str()].join("\n")
+        }
+    }
+}
+
 fn hearings(matter: &Matter, language: Language) -> Table {
     let rows = matter.hearings.iter().map(|hearing| {
-        let motions = hearing.motions.iter();
-        let standings: Vec<&str> = motions
-            .map(|it| sequels::standing_word(language, it.standing))
-            .collect();
-        let result = if standings.is_empty() {
+        let result = if hearing.motions.is_empty() {
             lives::item_state(language, hearing).to_owned()
         } else {
-            terms::list(language, standings)
+            let motions = hearing.motions.iter();
+            let results: Vec<String> = motions.map(|it| result(it, language)).collect();
+            results.join("\n")
         };
         vec![
             lives::session(language, hearing),
@@ -117,5 +129,51 @@ fn hearings(matter: &Matter, language: Language) -> Table {
         ],
         rows: rows.collect(),
         align: vec![Align::Left; 3],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::domain::matter::First;
+    use crate::domain::text::Text;
+    use crate::domain::vote::Standing;
+
+    #[test]
+    fn what_the_villages_decided_has_its_own_day() {
+        let day = |on: &str| on.parse::<NaiveDate>().unwrap();
+        let heard = Heard {
+            motion: "m1".into(),
+            wording: Text::default(),
+            standing: Standing::Adopted,
+            on: day("2027-01-08"),
+            first: Some(First {
+                on: day("2026-11-27"),
+                standing: Standing::AwaitingVillages,
+            }),
+            by: None,
+            turnout: None,
+            assent: None,
+            villages: Vec::new(),
+        };
+        for language in Language::ALL {
+            let on = terms::date(language, heard.on);
+            let words = [Standing::AwaitingVillages, Standing::Adopted];
+            let [first, now] = words.map(|it| sequels::standing_word(language, it));
+            let since = words::result_since(language, on, now);
+            assert!(since.contains("2027") && since.contains(now), "{since}");
+            assert_eq!(result(&heard, language), format!("{first}\n{since}"));
+        }
+        let at_once = Heard {
+            first: Some(First {
+                on: day("2026-11-27"),
+                standing: Standing::Adopted,
+            }),
+            on: day("2026-11-27"),
+            ..heard
+        };
+        assert_eq!(result(&at_once, Language::Zh), "通过");
     }
 }

@@ -26,4 +26,5 @@ head-result = Result
 proposer = Brought by (signature)
 leader = Leader in charge (opinion, signature)
 secretary = Party secretary (approval, signature)
+result-since = { $on }: { $standing }
 not-screened = Not screened yet.

@@ -26,4 +26,5 @@ head-result = 结果
 proposer = 提出人（签字）
 leader = 分管领导意见（签字）
 secretary = 书记审批（签字）
+result-since = { $on }：{ $standing }
 not-screened = 尚未审核。
