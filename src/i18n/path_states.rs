@@ -405,6 +405,43 @@ pub fn tries(language: Language, tries: &[&Entry]) -> Vec<String> {
     said.collect()
 }
 
+/// Says of every time a step was taken by a body when, by whom, with which votes and on which paper; what a board
+/// did, or was taken with the step before, stands elsewhere.
+#[must_use]
+pub fn every(language: Language, tries: &[&Entry]) -> Vec<String> {
+    let said = tries.iter().filter_map(|entry| {
+        let came = paths::came_of(language, entry);
+        let on = terms::date(language, entry.on);
+        Some(match &entry.taken {
+            Taken::Voted { decision, .. } => path_village::every_voted(
+                language,
+                on,
+                decision.body.as_str(),
+                came,
+                votes(language, entry)?,
+                decision.paper.as_str(),
+            ),
+            Taken::Done {
+                body,
+                turnout: Some(it),
+                ..
+            } => {
+                path_village::every_came(language, on, body.as_str(), came, it.entitled, it.present)
+            }
+            Taken::Done { body, .. } => path_village::every_done(language, on, body.as_str(), came),
+            Taken::Merged | Taken::Posted => return None,
+        })
+    });
+    let said: Vec<String> = said.collect();
+    match said.len() {
+        0 | 1 => said,
+        _ => (1_usize..)
+            .zip(said)
+            .map(|(count, said)| path_village::every_nth(language, count, said))
+            .collect(),
+    }
+}
+
 /// Returns the day that a state tells.
 #[must_use]
 pub const fn day(state: &State) -> Option<NaiveDate> {

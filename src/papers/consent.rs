@@ -124,14 +124,17 @@ fn of_step(
         let rule = rule.map_or_else(blank, |it| terms::rule_name(language, it).to_owned());
         fields.push(Field::new(village_notice::form_rule(language), rule));
     }
-    fields.extend([
-        Field::new(words::form_entitled(language), number(|it| it.entitled)),
-        Field::new(words::form_present(language), number(|it| it.present)),
-        Field::new(
-            words::form_ratio(language),
-            turnout.map_or_else(blank, |it| ratio(language, it)),
-        ),
-    ]);
+    // Nobody comes together at a board.
+    if of_day != DayOf::PutUp {
+        fields.extend([
+            Field::new(words::form_entitled(language), number(|it| it.entitled)),
+            Field::new(words::form_present(language), number(|it| it.present)),
+            Field::new(
+                words::form_ratio(language),
+                turnout.map_or_else(blank, |it| ratio(language, it)),
+            ),
+        ]);
+    }
     let result = match entry {
         _ if cell.hung.is_some() => cell.hung.iter().fold(String::new(), |_, hung| {
             let kind = path_states::hung_kind(language, hung);
@@ -376,10 +379,10 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     }
     blocks.push(Block::Fields(fields));
     blocks.push(Block::Table(rows(language, world, path, &grid)));
-    let tries = tries(language, world, path, &grid);
-    if !tries.is_empty() {
-        blocks.push(Block::heading(2, words::form_tries(language)));
-        blocks.push(Block::list(false, tries));
+    let every = every(language, world, path, &grid);
+    if !every.is_empty() {
+        blocks.push(Block::heading(2, path_village::form_every(language)));
+        blocks.push(Block::list(false, every));
     }
     let called = called(language, world, path, &grid);
     if !called.is_empty() {
@@ -455,8 +458,8 @@ fn called(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Ve
     said.collect()
 }
 
-/// Says of every cell at which more than once something was done what came of it each time.
-fn tries(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
+/// Says of every cell at which a body decided or did something what came of it, with the votes and the paper.
+fn every(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
     let mut said = Vec::new();
     for cell in grid.cells() {
         let tries = path.tries(cell.step, cell.village.as_ref());
@@ -465,7 +468,7 @@ fn tries(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec
         let Some(step) = step else { continue };
         let place = path_states::place(language, world, step.level, cell);
         let at = words::row_place(language, place, paths::step(language, step));
-        let all = path_states::tries(language, &tries).into_iter();
+        let all = path_states::every(language, &tries).into_iter();
         said.extend(all.map(|it| words::place_says(language, at.as_str(), it)));
     }
     said

@@ -16,3 +16,10 @@ no-step = No step of these is taken by a village: { $village } is only named wit
 others-wait = { $village } decides by its own body, which a follow-up asks for; all must agree, so the others wait for it.
 others-go-on = { $village } decides by its own body, which a follow-up asks for; those that agreed go on meanwhile.
 anew = Should the session decide anew: “{ $screen }”, { $key }, takes up what was decided.
+
+# What every village voted or did, in the table of all.
+form-every = What was voted and done
+every-nth = { $count }. { $said }
+every-voted = { $on }, { $body }: { $came } ({ $votes }); minutes { $paper }
+every-came = { $on }, { $body }: { $came } (entitled { $entitled }, present { $present })
+every-done = { $on }, { $body }: { $came }

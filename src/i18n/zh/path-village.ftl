@@ -12,3 +12,10 @@ no-step = 这个程序没有由各村办的步骤：{ $village }只是列入涉�
 others-wait = { $village }由本村的会议表决，另列一件督办去征求；须全部同意，其他村等它表决。
 others-go-on = { $village }由本村的会议表决，另列一件督办去征求；已同意的村照办，不等它。
 anew = 要联席会议重新议定的，到“{ $screen }”屏按 { $key } 复议。
+
+# 逐村履行情况表里每一次表决和办理。
+form-every = 逐村表决和办理情况
+every-nth = 第 { $count } 次：{ $said }
+every-voted = { $on }，{ $body }：{ $came }（{ $votes }），记录 { $paper }
+every-came = { $on }，{ $body }：{ $came }（应到 { $entitled }，实到 { $present }）
+every-done = { $on }，{ $body }：{ $came }

@@ -11,6 +11,7 @@ mod notices;
 mod on_boards;
 mod one_fact;
 mod reviews;
+mod printed;
 mod templates;
 mod villages;
 
