@@ -165,7 +165,15 @@ impl Desk {
         let (from, to) = (reaches_back_to(period), period.to());
         let in_hand = self.in_hand(from)?;
         let lines = self.lines(None, from, to, &in_hand)?;
-        let mut all: Vec<Fact> = lines.iter().flat_map(LedgerLine::facts).collect();
+        // What follow-ups feed is reckoned by their days: a line is as it stands at one of them.
+        let by_day = |line: &&LedgerLine| matches!(line.source, Some(Source::Task(_)));
+        let others = lines.iter().filter(|line| !by_day(line));
+        let mut all: Vec<Fact> = others.flat_map(LedgerLine::facts).collect();
+        let tasks = in_hand.tasks.values();
+        let concerns = tasks.flat_map(|task| fed::concern_facts(&self.world, task));
+        let concerns: Vec<Fact> = concerns.collect();
+        let concerned = !concerns.is_empty();
+        all.extend(concerns);
         let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);
         let villages = self.world.villages_in_order().into_iter();
         all.extend(register::of_villages(villages));
@@ -188,6 +196,7 @@ impl Desk {
         }
         let mut kinds = self.ledgers_kept()?;
         kinds.extend(lines.iter().map(|line| line.kind));
+        kinds.extend(concerned.then_some(LedgerKind::Concern));
         let is_kept = |column: &Column| match column.room() {
             Room::Ledgers => column.kinds().any(|kind| kinds.contains(&kind)),
             room => rooms.contains(&room),
@@ -223,7 +232,9 @@ impl Desk {
         }
         let mut fed_lines = self.fed_by_matters(in_hand)?;
         let tasks = in_hand.tasks.values();
-        fed_lines.extend(tasks.filter_map(|task| fed::of_task(&self.world, task)));
+        // As they stood at the end of the time that is looked at.
+        let then = tasks.filter_map(|task| task.as_of(to));
+        fed_lines.extend(then.filter_map(|task| fed::of_task(&self.world, &task)));
         for line in fed_lines {
             let wanted = only.is_none_or(|only| only == line.kind);
             if wanted && line.on <= to && (line.kind.stands() || line.on >= from) {

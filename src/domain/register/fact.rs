@@ -329,6 +329,10 @@ impl Fact {
     #[must_use]
     pub fn counts_in(&self, from: NaiveDate, to: NaiveDate) -> bool {
         match self.column.reckoned() {
+            // A concern that was opened again by the end of it was not settled in it.
+            Reckoned::Happened if self.column == Column::Concerns => {
+                from <= self.on && self.stands_on(to)
+            }
             Reckoned::Happened => from <= self.on && self.on <= to,
             Reckoned::Standing => self.stands_on(to),
         }

@@ -3,15 +3,17 @@
 //! A line that is stored under the id of a fed one adds what the matter does not say; what it does
 //! say always comes from the matter.
 
+use super::fact::{Column, Fact, Origin};
 use super::kind::LedgerKind;
 use super::told::{Concern, carried_by, concern, decided, opinion, said};
 use super::{LedgerLine, Source};
 use crate::domain::ids::LedgerId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{MatterKind, Share, Touch};
-use crate::domain::task::Task;
+use crate::domain::task::{Step, Task};
 use crate::domain::world::World;
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
 
 /// Returns the ledger that a matter feeds once it is decided.
 fn fed_kind(matter: &Matter) -> Option<LedgerKind> {
@@ -110,6 +112,46 @@ pub fn of_task(world: &World, task: &Task) -> Option<LedgerLine> {
             task.entered,
         )
     })
+}
+
+/// Returns what a follow-up of a concern adds to the figures, day by day: it was pending until it was settled or
+/// given up, and settled until it was opened again. What becomes of it later changes no period that was over.
+#[must_use]
+pub fn concern_facts(world: &World, task: &Task) -> Vec<Fact> {
+    let steps = task.history.iter().map(Step::on);
+    let days: BTreeSet<NaiveDate> = std::iter::once(task.entered).chain(steps).collect();
+    let shown = of_task(world, task).is_some();
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut last: Option<LedgerLine> = None;
+    for day in days {
+        let line = task.as_of(day).and_then(|task| of_task(world, &task));
+        let state = |line: &Option<LedgerLine>| line.as_ref().map(|it| it.until);
+        if state(&line) == state(&last) {
+            continue;
+        }
+        if let Some(open) = facts.last_mut().filter(|_| last.is_some()) {
+            open.until = Some(day);
+        }
+        facts.extend(line.iter().map(|line| Fact {
+            column: match line.until {
+                Some(_) => Column::Concerns,
+                None => Column::ConcernsOpen,
+            },
+            on: line.until.unwrap_or(day),
+            until: None,
+            villages: line.villages.clone(),
+            shares: Vec::new(),
+            value: line.number(),
+            what: Some(line.what.clone()),
+            // What was given up feeds no line any more.
+            origin: match shown {
+                true => Origin::Line(line.id.clone()),
+                false => Origin::Task(task.id.clone()),
+            },
+        }));
+        last = line;
+    }
+    facts
 }
 
 /// What stands between a line and the village it is of, in the id of one that is of each village.

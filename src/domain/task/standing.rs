@@ -156,6 +156,33 @@ impl Task {
         missed.len()
     }
 
+    /// Returns it as it stood at the end of a day: what became of it later does not count. `None` where it was not
+    /// entered by then.
+    #[must_use]
+    pub fn as_of(&self, day: NaiveDate) -> Option<Self> {
+        let later = |step: &Step| step.on() > day;
+        if self.entered > day || !self.history.iter().any(later) {
+            return (self.entered <= day).then(|| self.clone());
+        }
+        let history: Vec<Step> = self
+            .history
+            .iter()
+            .filter(|it| !later(it))
+            .cloned()
+            .collect();
+        let state = history
+            .iter()
+            .rev()
+            .find_map(Step::leaves)
+            .unwrap_or(TaskState::Open);
+        Some(Self {
+            state,
+            due: self.due_on(day),
+            history,
+            ..self.clone()
+        })
+    }
+
     /// Returns the date it had on a day: what was moved later does not count.
     #[must_use]
     pub fn due_on(&self, day: NaiveDate) -> Option<NaiveDate> {

@@ -1,6 +1,6 @@
 //! What becomes of a follow-up, one step after the other.
 
-use super::Rating;
+use super::{Rating, TaskState};
 use crate::domain::ids::VillageId;
 use crate::domain::text::Line;
 use chrono::NaiveDate;
@@ -230,6 +230,26 @@ impl Step {
     pub(super) const fn now_on(&mut self, day: NaiveDate) {
         if let Self::Settled { on, .. } | Self::LeftOpen { on, .. } = self {
             *on = day;
+        }
+    }
+
+    /// Returns how far it leaves the follow-up; `None` where it leaves it as it was.
+    pub(super) const fn leaves(&self) -> Option<TaskState> {
+        match self {
+            Self::Finished { .. } => Some(TaskState::Finished),
+            Self::Signed { .. } | Self::Settled { .. } => Some(TaskState::Closed),
+            Self::Returned { .. } | Self::Resumed { .. } | Self::Reopened { .. } => {
+                Some(TaskState::Open)
+            }
+            Self::Suspended { .. } => Some(TaskState::Suspended),
+            Self::Dropped { .. } | Self::VillageLeft { .. } => Some(TaskState::Dropped),
+            Self::Moved { .. }
+            | Self::Noted { .. }
+            | Self::Part { .. }
+            | Self::Reminded { .. }
+            | Self::LeftOpen { .. }
+            | Self::Redated { .. }
+            | Self::Rated { .. } => None,
         }
     }
 
