@@ -88,6 +88,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             on, note, evidence, ..
         } => {
             task.pursued()?;
+            not_before(*on, Some(task.entered))?;
             Step::Noted {
                 on: *on,
                 note: note.clone(),
@@ -113,6 +114,7 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             on, note, evidence, ..
         } => {
             task.pursued()?;
+            not_before(*on, Some(task.entered))?;
             let open = task.parts_open().map(|id| named(world, id));
             let villages: Vec<Line> = open.collect::<Result<_, _>>()?;
             if !villages.is_empty() {
@@ -252,6 +254,7 @@ fn of_part(
     what: &OfPart,
 ) -> Result<Step, Refusal> {
     task.pursued()?;
+    not_before(on, Some(task.entered))?;
     let part = task.parts.get(village).ok_or(Refused::NoPart)?;
     match (what, part.done) {
         (OfPart::Noted { .. } | OfPart::Done { .. }, Some(_)) => {

@@ -90,6 +90,23 @@ fn reopen(on: &str, to: &str) -> Follow {
 }
 
 #[test]
+fn nothing_is_heard_of_a_follow_up_before_it_was_entered() {
+    let stage = joint();
+    let from = t1(&stage).entered;
+    let before = (from - chrono::Days::new(1)).format("%m-%d").to_string();
+    let early = Refusal::from(Refused::TooEarly { from });
+    assert_eq!(refused(&stage, done("v2", &before)), early);
+    assert_eq!(refused(&stage, finish(&before)), early);
+    let note = Follow::Note {
+        task: "t1".into(),
+        on: day(&before),
+        note: line("已开工"),
+        evidence: None,
+    };
+    assert_eq!(refused(&stage, note), early);
+}
+
+#[test]
 fn a_joint_follow_up_is_done_only_when_every_village_has_done_its_part() {
     let mut stage = joint();
     let missing = |villages: &[&str]| {
