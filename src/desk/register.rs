@@ -169,9 +169,13 @@ impl Desk {
         let by_day = |line: &&LedgerLine| matches!(line.source, Some(Source::Task(_)));
         let others = lines.iter().filter(|line| !by_day(line));
         let mut all: Vec<Fact> = others.flat_map(LedgerLine::facts).collect();
-        let tasks = in_hand.tasks.values();
-        let concerns = tasks.flat_map(|task| fed::concern_facts(&self.world, task));
-        let concerns: Vec<Fact> = concerns.collect();
+        let mut concerns: Vec<Fact> = Vec::new();
+        for task in in_hand.tasks.values() {
+            if let Some(line) = fed::of_concern(task) {
+                let added = self.stored_line(&line)?;
+                concerns.extend(fed::concern_facts(&self.world, task, added.as_ref()));
+            }
+        }
         let concerned = !concerns.is_empty();
         all.extend(concerns);
         let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);

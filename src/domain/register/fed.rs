@@ -115,9 +115,10 @@ pub fn of_task(world: &World, task: &Task) -> Option<LedgerLine> {
 }
 
 /// Returns what a follow-up of a concern adds to the figures, day by day: it was pending until it was settled or
-/// given up, and settled until it was opened again. What becomes of it later changes no period that was over.
+/// given up, and settled until it was opened again. What becomes of it later changes no period that was over. What
+/// was entered beside its line counts with it.
 #[must_use]
-pub fn concern_facts(world: &World, task: &Task) -> Vec<Fact> {
+pub fn concern_facts(world: &World, task: &Task, added: Option<&LedgerLine>) -> Vec<Fact> {
     let steps = task.history.iter().map(Step::on);
     let days: BTreeSet<NaiveDate> = std::iter::once(task.entered).chain(steps).collect();
     let shown = of_task(world, task).is_some();
@@ -125,6 +126,10 @@ pub fn concern_facts(world: &World, task: &Task) -> Vec<Fact> {
     let mut last: Option<LedgerLine> = None;
     for day in days {
         let line = task.as_of(day).and_then(|task| of_task(world, &task));
+        let line = line.map(|line| match added {
+            Some(added) => line.with(added),
+            None => line,
+        });
         let state = |line: &Option<LedgerLine>| line.as_ref().map(|it| it.until);
         if state(&line) == state(&last) {
             continue;
@@ -156,6 +161,13 @@ pub fn concern_facts(world: &World, task: &Task) -> Vec<Fact> {
 
 /// What stands between a line and the village it is of, in the id of one that is of each village.
 const OF_VILLAGE: char = '@';
+
+/// Returns the id of the line that a follow-up of a concern feeds; `None` where it is of none.
+#[must_use]
+pub fn of_concern(task: &Task) -> Option<LedgerId> {
+    let concern = task.source == Some(crate::domain::task::Source::Concern);
+    concern.then(|| id(task.id.as_str(), LedgerKind::Concern))
+}
 
 /// Returns the id of the line that a thing feeds into a ledger: the same whenever it is read.
 fn id(of: &str, kind: LedgerKind) -> LedgerId {

@@ -103,7 +103,7 @@ fn a_period_that_is_over_keeps_the_concerns_it_had_whatever_becomes_of_them_late
         (&twice, "2027", 1, 0),
     ] {
         let facts = Facts {
-            all: fed::concern_facts(&world, task),
+            all: fed::concern_facts(&world, task, None),
             kept: Column::ALL.into_iter().collect(),
             known: on("2027-12-31"),
         };
@@ -124,7 +124,7 @@ fn a_period_that_is_over_keeps_the_concerns_it_had_whatever_becomes_of_them_late
     }
     // Opened again before the period is over, it was not settled in it.
     let soon = vec![signed("2026-12-10"), reopened("2026-12-20")];
-    let soon = fed::concern_facts(&world, &concern(TaskState::Open, soon));
+    let soon = fed::concern_facts(&world, &concern(TaskState::Open, soon), None);
     let counts = |column: Column, from: &str, to: &str| {
         let of = soon.iter().filter(|fact| fact.column == column);
         of.filter(|fact| fact.counts_in(on(from), on(to))).count()

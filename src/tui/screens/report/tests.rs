@@ -258,3 +258,35 @@ fn objections_and_matters_are_counted_and_lead_to_where_they_are() {
         assert!(stage.screen().contains("三村合建冷库"));
     }
 }
+
+#[test]
+fn a_month_that_is_over_keeps_a_concern_that_was_given_up_later() {
+    let mut stage = committee(Language::Zh);
+    let concern = Task {
+        village: Some("王庄".into()),
+        source: Some(task::Source::Concern),
+        ..Task::new(
+            TaskId::from("t9"),
+            line("浇地用水"),
+            "2026-09-10".parse().unwrap(),
+        )
+    };
+    let given_up = task::Command::Drop {
+        task: TaskId::from("t9"),
+        on: "2026-10-05".parse().unwrap(),
+        reason: line("并入"),
+    };
+    let commands = [task::Command::Put(concern), given_up];
+    stage.record(&commands.map(Command::Task));
+    for (month, pending) in [("2026-09", 1), ("2026-10", 0)] {
+        let period: crate::domain::register::Period = month.parse().unwrap();
+        let facts = stage.desk().facts(period).unwrap();
+        let Cell::Figured(figured) = facts.cell(Column::ConcernsOpen, period, None) else {
+            panic!("{month}");
+        };
+        assert_eq!(figured.now, pending, "{month}");
+        let kind = Some(LedgerKind::Concern);
+        let lines = stage.desk().ledger(kind, period.from(), period.to());
+        assert_eq!(lines.unwrap().len() as u64, pending, "{month}");
+    }
+}
