@@ -12,7 +12,8 @@ use crate::domain::board::{
     Affairs, Board, Event, Light, Next, NoticeKind, Posting, Refused, Step,
 };
 use crate::domain::ids::{PostingId, VillageId};
-use crate::domain::matter::intake::{Fen, Touch};
+use crate::domain::matter::intake::{Fen, MatterKind, Touch};
+use crate::domain::matter::life::is_of;
 use crate::domain::matter::path::Reviewed;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};
@@ -324,9 +325,12 @@ fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
 /// Names the laws by which the decision on a matter is made known.
 pub(super) fn basis(language: Language, matter: &Matter) -> String {
     let levy = matter.intake.touches.contains(&Touch::Levy);
+    let pact = matter.intake.kind == MatterKind::VillagePact
+        || matter.intake.touches.contains(&Touch::VillagePact);
     let laws = [
         Some(paper::basis_law(language)),
         levy.then(|| paper::basis_levy(language)),
+        pact.then(|| paper::basis_pact(language)),
     ];
     terms::list(language, laws.into_iter().flatten())
 }
@@ -335,7 +339,7 @@ pub(super) fn basis(language: Language, matter: &Matter) -> String {
 /// what a clerk wrote stays as it was written.
 #[must_use]
 pub fn basis_in(language: Language, written: &str) -> String {
-    let known = [paper::basis_law, paper::basis_levy];
+    let known = [paper::basis_law, paper::basis_levy, paper::basis_pact];
     let all = Language::ALL.map(|of| known.map(|name| name(of)));
     let drafted = all.iter().any(|names| {
         let rest = names

@@ -29,6 +29,7 @@ done-so = { $done }: { $note }
 done-rated = { $done }; those concerned said: { $rating }
 basis-law = Villagers' Committees Organic Law, article 35 (to be shown no fewer than fifteen days)
 basis-levy = Measures on levies by deliberation
+basis-pact = Villagers' Committees Organic Law, article 31 (the assembly makes the village pact, and it is filed with the township)
 regular-title = { $village }: { $affairs } affairs
 paper-matter = Matter
 paper-basis = Legal basis

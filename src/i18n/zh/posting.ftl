@@ -29,6 +29,7 @@ done-so = { $done }：{ $note }
 done-rated = { $done }；群众评价：{ $rating }
 basis-law = 《中华人民共和国村民委员会组织法》第三十五条（公布的期限不得少于十五日）
 basis-levy = 《村民一事一议筹资筹劳管理办法》
+basis-pact = 《中华人民共和国村民委员会组织法》第三十一条（村规民约由村民会议制定，报乡级人民政府备案）
 regular-title = { $village }{ $affairs }公开
 paper-matter = 事项编号
 paper-basis = 依据

@@ -224,6 +224,15 @@ fn the_text_drafted_from_a_matter_is_plain_and_masked() {
             format!("drafted_{language:?}"),
             format!("{}\n{shown}\n{}", draft.title, draft.basis)
         );
+        // A village pact names the clause by which it is made, in either language.
+        let mut pact = world.matters[&MatterId::from("m1")].as_ref().clone();
+        pact.intake.touches = vec![Touch::VillagePact];
+        let on = crate::domain::tests::stage::day("11-27");
+        let basis = draft_matter(language, world, &pact, on).basis;
+        for (of, article) in [(Language::Zh, "第三十一条"), (Language::En, "article 31")] {
+            let said = crate::i18n::boards::basis_in(of, &basis);
+            assert!(said.contains(article), "{said}");
+        }
     }
 }
 
