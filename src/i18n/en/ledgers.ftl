@@ -12,6 +12,7 @@ empty = Nothing entered for this period. { $new } enters a line, { $kind } turns
 head = { $kind } ({ $count })
 head-money = { $kind } ({ $count }; { $money } yuan)
 mark-fed = from records
+mark-fed-short = derived
 
 of-villages = of { $villages }
 on = { $day }

@@ -12,6 +12,7 @@ empty = 这一期没有记。按 { $new } 记一条，{ $kind } 换台账，{ $b
 head = { $kind }（{ $count }）
 head-money = { $kind }（{ $count }，{ $money } 元）
 mark-fed = 带出
+mark-fed-short = 带出
 
 of-villages = 所涉：{ $villages }
 on = { $day }

@@ -273,6 +273,12 @@ fn a_matter_that_was_decided_stands_here_without_being_typed() {
         stage.record(&[restore(decided())]);
         stage.press("9");
         assert_snapshot!(format!("fed_{}", language.tag()), stage.screen());
+        // Where there is room the mark is written out.
+        let wide = stage.screen_of(120, 40);
+        assert!(
+            wide.contains(crate::i18n::ledgers::mark_fed(language)),
+            "{wide}"
+        );
         // Its words are the matter's: only what it does not say is asked.
         stage.press("2");
         assert_snapshot!(format!("fed_sheet_{}", language.tag()), stage.screen());

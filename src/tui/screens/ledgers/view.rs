@@ -25,6 +25,9 @@ const AMOUNT: u16 = 14;
 /// The width from which villages have a column of their own.
 const WITH_VILLAGES: u16 = 76;
 
+/// The width from which the mark of a line that nobody typed is written out.
+const WITH_MARK: u16 = 100;
+
 impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
@@ -64,7 +67,7 @@ impl State {
         }
         columns.extend([
             Column::Fixed(10),
-            Column::Fixed(4 + 4 * u16::from(language == Language::En)),
+            Column::Fixed(text::width(mark(language, area.width))),
         ]);
         let said = self
             .selected()
@@ -157,6 +160,15 @@ fn measure(language: Language, line: &LedgerLine) -> String {
     format!("{value} {}", registers::unit(language, unit))
 }
 
+/// Returns the mark of a line that nobody typed, as long as there is room for it.
+const fn mark(language: Language, width: u16) -> &'static str {
+    if width >= WITH_MARK {
+        words::mark_fed(language)
+    } else {
+        words::mark_fed_short(language)
+    }
+}
+
 fn row(language: Language, world: &World, line: &LedgerLine, width: u16) -> Row {
     let mut cells = vec![line.what.to_string(), measure(language, line)];
     if width >= WITH_VILLAGES {
@@ -166,7 +178,7 @@ fn row(language: Language, world: &World, line: &LedgerLine, width: u16) -> Row 
     cells.push(
         line.source
             .as_ref()
-            .map_or("", |_| words::mark_fed(language))
+            .map_or("", |_| mark(language, width))
             .to_owned(),
     );
     Row::new(cells)
