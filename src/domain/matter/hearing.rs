@@ -3,8 +3,8 @@
 //! While a session is open its hearings are read off its items and motions; every act that changes
 //! them writes them down with the matter, for the session may be filed later.
 
-use super::path::Turnout;
 use super::path::asking::joined_meanwhile;
+use super::path::{self, Path, Turnout};
 use super::{Event, Matter, MatterState};
 use crate::domain::act::{self, apply};
 use crate::domain::ids::{ItemId, MatterId, MotionId, SessionId, VillageId};
@@ -207,6 +207,34 @@ impl Heard {
     }
 }
 
+impl Heard {
+    /// Takes in what its villages did not agree to on the way to their decision: the motion waits for no answer of
+    /// theirs while the way of the matter says that they do not go on.
+    fn stopped(&mut self, path: Option<&Path>) {
+        let Some((path, partial)) = path.zip(self.assent) else {
+            return;
+        };
+        if self.standing != Standing::AwaitingVillages {
+            return;
+        }
+        let silent = self.villages.iter_mut();
+        for asked in silent.filter(|it| it.decided.is_none()) {
+            let stopped = path.stopped_before(&asked.village);
+            asked.decided = stopped.and_then(|entry| {
+                self.on = self.on.max(entry.on);
+                Some(VillageSaid {
+                    agreed: Some(false),
+                    met: entry.on,
+                    paper: entry.paper()?.clone(),
+                })
+            });
+        }
+        let answers = self.villages.iter();
+        let answers = answers.map(|it| it.decided.as_ref().and_then(|said| said.agreed));
+        self.standing = vote::by_answers(partial, answers);
+    }
+}
+
 /// Returns where a motion stood before anything followed.
 fn standing_at_first(motion: &Motion) -> Standing {
     if motion.sequels.is_empty() {
@@ -269,7 +297,10 @@ pub fn hearings(world: &World, matter: &Matter) -> Vec<Hearing> {
         .filter(|item| item.matter.as_ref() == Some(&matter.id))
         .filter_map(|item| {
             let session = world.sessions.get(&item.session)?;
-            Some(Hearing::of(world, session, item))
+            let mut hearing = Hearing::of(world, session, item);
+            let heard = hearing.motions.iter_mut();
+            heard.for_each(|heard| heard.stopped(matter.path.as_ref()));
+            Some(hearing)
         });
     let mut all: Vec<Hearing> = filed.cloned().chain(here).collect();
     all.sort_by(|one, other| (one.on, &one.item).cmp(&(other.on, &other.item)));
@@ -292,6 +323,10 @@ fn may_change(event: &act::Event) -> bool {
         act::Event::Correction(correction::Event::Made { correction }) => {
             correction.change.of_result().is_some()
         }
+        act::Event::Matter(Event::Path(event)) => matches!(
+            event,
+            path::Event::Entered { .. } | path::Event::Mended { .. } | path::Event::Chosen { .. }
+        ),
         act::Event::Session(event) => matches!(
             event,
             Of::Planned { .. }
@@ -321,9 +356,22 @@ pub(in crate::domain) fn heard(world: &World, events: &[act::Event]) -> Vec<Even
         })
         .collect();
     let items = world.items.values().chain(after.items.values());
+    let on_the_way = events.iter().filter_map(|event| match event {
+        act::Event::Matter(Event::Path(event)) => Some(event.matter()),
+        _ => None,
+    });
+    // Of a session that is filed nothing is heard any more.
+    let stands = |id: &&MatterId| {
+        after
+            .items
+            .values()
+            .any(|it| it.matter.as_ref() == Some(*id))
+    };
+    let on_the_way = on_the_way.filter(stands);
     let matters: BTreeSet<&MatterId> = items
         .filter(|item| touched.contains(&item.session))
         .filter_map(|item| item.matter.as_ref())
+        .chain(on_the_way)
         .collect();
     matters
         .into_iter()

@@ -50,6 +50,7 @@ pub(in crate::domain) use put::chair_withdrew;
 pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use reviewed::CameTo;
+pub(in crate::domain) use sequel::by_answers;
 pub use sequel::{
     Decided, Reconsidered, Sequel, SequelStep, Standing, consent_to_be_asked, effect, standing,
 };

@@ -572,8 +572,15 @@ fn after_villages(motion: &Motion) -> Standing {
     let Some(partial) = motion.consent() else {
         return Standing::Adopted;
     };
-    let asked = motion.asked();
-    let answers = asked.iter().map(|asked| motion.agreed(&asked.village));
+    let asked = motion.asked().iter();
+    by_answers(partial, asked.map(|asked| motion.agreed(&asked.village)))
+}
+
+/// Returns where an adopted motion stands by what the villages answered that were asked.
+pub(in crate::domain) fn by_answers(
+    partial: Partial,
+    answers: impl Iterator<Item = Option<bool>>,
+) -> Standing {
     let (mut agreed, mut refused, mut silent) = (0_usize, 0_usize, 0_usize);
     for answer in answers {
         match answer {
@@ -585,7 +592,7 @@ fn after_villages(motion: &Motion) -> Standing {
     match partial {
         // One that does not agree settles it, whatever the others say.
         Partial::AllMust if refused > 0 => Standing::Rejected,
-        _ if asked.is_empty() || silent > 0 => Standing::AwaitingVillages,
+        _ if silent > 0 || agreed + refused == 0 => Standing::AwaitingVillages,
         _ if refused == 0 => Standing::Adopted,
         _ if agreed == 0 => Standing::Rejected,
         _ => Standing::AdoptedInPart,

@@ -381,10 +381,14 @@ impl<'a> Grid<'a> {
             let linked = |entry: &Entry| matches!(&entry.taken, Taken::Voted { motion: Some(OfMotion { motion: it, .. }), .. } if *it == motion.motion);
             self.path.entries.iter().any(linked)
         };
+        let put_to_them = |motion: &crate::domain::matter::Heard| {
+            let first = motion.first.map(|it| it.standing);
+            first == Some(Standing::AwaitingVillages)
+        };
         let carried = |motion: &crate::domain::matter::Heard| match motion.standing {
             Standing::Adopted | Standing::AdoptedInPart | Standing::AwaitingVillages => true,
             // It was adopted in the session; the villages did not go along.
-            Standing::Rejected => by_villages(motion),
+            Standing::Rejected => by_villages(motion) || put_to_them(motion),
             _ => false,
         };
         let adopted = self.hearings.iter().rev();

@@ -254,6 +254,17 @@ impl Entry {
         }
     }
 
+    /// Returns where the record of it lies: its first paper, else whoever did it.
+    #[must_use]
+    pub fn paper(&self) -> Option<&Line> {
+        let kept = self.records.first().map(|it| &it.paper);
+        match &self.taken {
+            Taken::Voted { decision, .. } => Some(&decision.paper),
+            Taken::Done { body, .. } => kept.or(Some(body)),
+            Taken::Merged | Taken::Posted => kept,
+        }
+    }
+
     /// Returns the rule it was decided by, where it was a vote.
     #[must_use]
     pub fn rule(&self) -> Option<&Rule> {
@@ -301,6 +312,18 @@ impl Path {
     ) -> impl DoubleEndedIterator<Item = (usize, &'p Entry)> {
         let all = self.entries.iter().enumerate();
         all.filter(move |(_, it)| it.step == step && it.village.as_ref() == village)
+    }
+
+    /// Returns what a village did not agree to before its body was to decide, as it stands: it comes to no
+    /// decision of that body, and the village does not go on.
+    #[must_use]
+    pub fn stopped_before<'p>(&'p self, village: &'p VillageId) -> Option<&'p Entry> {
+        let mut before = 0..self.template.decider()?;
+        before.find_map(|step| {
+            let tries = self.tries(step, Some(village)).rev().map(|(_, it)| it);
+            let mut heard = tries.filter(|it| it.agreed().is_some());
+            heard.next().filter(|it| it.agreed() == Some(false))
+        })
     }
 
     /// Says whether a village is asked.

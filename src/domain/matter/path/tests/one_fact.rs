@@ -80,6 +80,49 @@ pub(super) fn members(stage: &mut Stage) {
 }
 
 #[test]
+fn a_village_that_stops_before_its_decision_is_awaited_no_longer() {
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    let item = stage.world.items.get_mut(&"i2".into()).unwrap();
+    std::sync::Arc::make_mut(item).matter = Some(X.into());
+    let of = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    let intake = &mut std::sync::Arc::make_mut(of).intake;
+    (intake.money, intake.touches) = (None, Vec::new());
+    stage.run(follow(ask(&AREA)));
+    let on = days(stage.s1().date + chrono::Days::new(3));
+    for (village, yes) in AREA.into_iter().zip([20, 20, 20, 2]) {
+        stage.run(voted(1, village, "party-members", &on, yes));
+    }
+    let heard = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.hearings[0].motions[0].clone()
+    };
+    assert_eq!(heard(&stage).standing, Standing::AwaitingVillages);
+    let on = days(stage.s1().date + chrono::Days::new(8));
+    for village in ["v1", "v2", "v3"] {
+        stage.run(voted(2, village, "village-representatives", &on, 20));
+    }
+    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::Part);
+    let came = heard(&stage);
+    assert_eq!(came.standing, Standing::AdoptedInPart);
+    let last = came.villages.iter().find(|it| it.village == "v4".into());
+    let said = last.unwrap().decided.as_ref().unwrap();
+    assert_eq!(
+        (said.agreed, said.paper.as_str()),
+        (Some(false), "村档案柜")
+    );
+    let first = state(&stage, "12-31", 0, None);
+    assert!(
+        first.done().is_some(),
+        "the session did adopt it: {first:?}"
+    );
+    // It meets again and goes along: its decision is awaited as before.
+    let again = days(stage.s1().date + chrono::Days::new(13));
+    stage.run(voted(1, "v4", "party-members", &again, 20));
+    assert_eq!(heard(&stage).standing, Standing::AwaitingVillages);
+    assert_eq!(grid(&stage, "12-31").outcome(), Outcome::UnderWay);
+}
+
+#[test]
 fn it_stands_at_both_places_whichever_way_it_is_entered() {
     let mut stage = awaiting(Partial::AgreeingGoOn);
     let on = days(stage.s1().date + chrono::Days::new(8));
