@@ -13,7 +13,6 @@ use crate::domain::board::{
 };
 use crate::domain::ids::{PostingId, VillageId};
 use crate::domain::matter::intake::{Fen, MatterKind, Touch};
-use crate::domain::matter::life::is_of;
 use crate::domain::matter::path::Reviewed;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};

@@ -141,7 +141,7 @@ fn a_clock_put_right_makes_nobody_absent_and_bends_no_minute() {
         assert!(paper.contains("09:20"), "{paper}");
         let leaving = session::Command::Mark {
             id: id.clone(),
-            person: session.roll[2].place.person.clone(),
+            person: session.roll.get(2).unwrap().place.person.clone(),
             mark: session::RollMark::Left,
             at: Minute::read(&format!("{day}T09:20")).unwrap(),
         };

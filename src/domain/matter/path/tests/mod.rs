@@ -10,8 +10,8 @@ mod laws;
 mod notices;
 mod on_boards;
 mod one_fact;
-mod reviews;
 mod printed;
+mod reviews;
 mod templates;
 mod villages;
 
