@@ -137,12 +137,12 @@ fn ill(text: &[char], at: usize) -> Option<Span> {
 fn why_in_hospital(text: &[char], at: usize) -> Option<Span> {
     let before = text.get(..at)?.iter().rev();
     let said = before.take(DESCRIBED).take_while(|c| han(**c)).count();
-    let whys = (at - said..at).filter(|why| matches!(text.get(*why), Some('因' | '患' | '突')));
+    let whys = (at - said..at).filter(|why| text.get(*why).is_some_and(|c| said::WHYS.contains(c)));
     let mut named = whys.filter_map(|why| Some((name_before(text, why)?, why)));
     named
         .find(|(from, _)| {
             let day = from.checked_sub(1).and_then(|before| text.get(before));
-            begins(text, *from) || day == Some(&'日')
+            begins(text, *from) || day == Some(&said::DAY)
         })
         .map(|(from, to)| shortened(text, from, to))
 }

@@ -45,7 +45,7 @@ fn listed(text: &[char], from: usize) -> Option<usize> {
 fn is_of_officials(text: &[char], (from, end): (usize, usize)) -> bool {
     let head: String = text.get(from..end).unwrap_or_default().iter().collect();
     let ends = |all: &[&str]| all.iter().any(|word| head.ends_with(word));
-    ends(words::OFFICIALS) || head.ends_with('人') && !ends(said::RECEIVERS)
+    ends(words::OFFICIALS) || head.ends_with(said::SOMEONE) && !ends(said::RECEIVERS)
 }
 
 /// Says whether a name follows, apart from what stands before it, and an amount follows that.

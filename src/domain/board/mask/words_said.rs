@@ -361,3 +361,12 @@ pub const FORM: &str = "年级";
 
 /// What may follow a form that somebody is in.
 pub const IN_A_FORM: &[&str] = &["学生", "在读", "就读"];
+
+/// What stands between who is in hospital, or died, and the reason.
+pub const WHYS: [char; 3] = ['因', '患', '突'];
+
+/// The end of a date, behind which a sentence begins.
+pub const DAY: char = '日';
+
+/// The end of a word for somebody.
+pub const SOMEONE: char = '人';
