@@ -103,7 +103,6 @@ fn of_step(
         Some(Taken::Merged | Taken::Posted) | None => paths::body(language, step, None).to_owned(),
     };
     let turnout = entry.and_then(turnout);
-    let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
     let on = cell.hung.as_ref().map(|it| it.on);
     let on = on.or_else(|| entry.map(|it| it.on));
     let mut fields = vec![
@@ -126,25 +125,17 @@ fn of_step(
     }
     // Nobody comes together at a board.
     if of_day != DayOf::PutUp {
-        fields.extend([
-            Field::new(words::form_entitled(language), number(|it| it.entitled)),
-            Field::new(words::form_present(language), number(|it| it.present)),
-            Field::new(
-                words::form_ratio(language),
-                turnout.map_or_else(blank, |it| ratio(language, it)),
-            ),
-        ]);
+        fields.extend(attendance(language, turnout));
     }
-    let result = match entry {
-        _ if cell.hung.is_some() => cell.hung.iter().fold(String::new(), |_, hung| {
-            let kind = path_states::hung_kind(language, hung);
-            village_board::form_done(language, kind)
-        }),
-        Some(entry) => match path_states::votes(language, entry) {
+    let result = match (&cell.hung, entry) {
+        (Some(hung), _) => {
+            village_board::form_done(language, path_states::hung_kind(language, hung))
+        }
+        (None, Some(entry)) => match path_states::votes(language, entry) {
             Some(votes) => format!("{}\n{votes}", paths::came_of(language, entry)),
             None => paths::came_of(language, entry).to_owned(),
         },
-        None => blank(),
+        (None, None) => blank(),
     };
     fields.push(Field::new(words::form_result(language), result));
     let entry_here = entry.filter(|_| cell.hung.is_none());
@@ -212,15 +203,7 @@ fn of_session(
         ),
     ];
     let turnout = hearing.and_then(|it| it.motions.iter().rev().find_map(|it| it.turnout));
-    let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
-    fields.extend([
-        Field::new(words::form_entitled(language), number(|it| it.entitled)),
-        Field::new(words::form_present(language), number(|it| it.present)),
-        Field::new(
-            words::form_ratio(language),
-            turnout.map_or_else(blank, |it| ratio(language, it)),
-        ),
-    ]);
+    fields.extend(attendance(language, turnout));
     let motions = hearing.into_iter().flat_map(|it| &it.motions);
     let results: Vec<String> = motions
         .map(|heard| lives::decided(language, world, heard))
@@ -232,6 +215,18 @@ fn of_session(
     };
     fields.push(Field::new(words::form_result(language), result));
     fields
+}
+
+/// Writes how many were entitled and came, blank where that is not known.
+fn attendance(language: Language, turnout: Option<Turnout>) -> [Field; 3] {
+    let blank = || words::form_blank(language).to_owned();
+    let number = |of: fn(Turnout) -> u32| turnout.map_or_else(blank, |it| of(it).to_string());
+    let share = turnout.map_or_else(blank, |it| ratio(language, it));
+    [
+        Field::new(words::form_entitled(language), number(|it| it.entitled)),
+        Field::new(words::form_present(language), number(|it| it.present)),
+        Field::new(words::form_ratio(language), share),
+    ]
 }
 
 /// Returns how many were entitled and came, where that is known.
