@@ -8,7 +8,7 @@ use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::vote::sequel::standing;
+use crate::domain::vote::standing;
 use crate::domain::vote::{Motion, Standing};
 use crate::domain::world::World;
 use chrono::{Datelike, NaiveDate};

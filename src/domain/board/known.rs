@@ -7,7 +7,7 @@ use crate::domain::matter::path::By;
 use crate::domain::matter::path::grid::{Grid, Outcome};
 use crate::domain::matter::{Heard, Matter};
 use crate::domain::text::Line;
-use crate::domain::vote::sequel::standing;
+use crate::domain::vote::standing;
 use crate::domain::vote::{Motion, MotionState, Standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;

@@ -1,7 +1,8 @@
 //! What a motion asks for next: a step of its tie, a vote anew, the villages, or whether to put off what is close.
 
-use super::sequel::{Sequel, SequelStep, Standing, standing};
-use super::{Ballot, Motion, MotionState, Outcome, VoteResult};
+use super::{
+    Ballot, Motion, MotionState, Outcome, Sequel, SequelStep, Standing, VoteResult, standing,
+};
 use crate::domain::rule::{Method, TieStep};
 use serde::{Deserialize, Serialize};
 

@@ -3,9 +3,8 @@
 
 use super::follow::{decided_no_earlier, not_next};
 use super::overturn::Followed;
-use super::sequel::{SequelStep, Standing, standing};
 use super::village::{VillageDecision, VillageMeeting};
-use super::{Motion, Sequel};
+use super::{Motion, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;

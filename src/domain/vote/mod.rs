@@ -27,6 +27,7 @@ pub mod secret;
 pub mod sequel;
 pub mod slate;
 mod so_far;
+pub mod standing;
 pub mod tally;
 pub mod told;
 pub mod totals;
@@ -47,14 +48,14 @@ pub use event::Event;
 pub use follow::Next;
 pub(in crate::domain) use mended::of_follow_up;
 pub(in crate::domain) use put::chair_withdrew;
+pub use reconsider::{Decided, Reconsidered};
 pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use reviewed::CameTo;
-pub(in crate::domain) use sequel::by_answers;
-pub use sequel::{
-    Decided, Reconsidered, Sequel, SequelStep, Standing, consent_to_be_asked, effect, standing,
-};
+pub use sequel::{Sequel, SequelStep, consent_to_be_asked, effect};
 pub use so_far::so_far;
+pub(in crate::domain) use standing::by_answers;
+pub use standing::{Standing, standing};
 pub use withdrawn::withdrawals;
 pub(in crate::domain) use withdrawn::withdrew;
 

@@ -3,17 +3,84 @@
 use super::decide::draft;
 use super::follow::not_next;
 use super::reviewed::{CameTo, announced_otherwise};
-use super::sequel::{Decided, Moved, Reconsidered, Sequel, SequelStep, Standing};
 use super::slate::{self, chooses_people};
-use super::{Event, Motion, MotionState, apply, standing};
+use super::{Event, Motion, MotionState, Sequel, SequelStep, Standing, apply, standing};
 use crate::domain::dates::{Minute, days_after};
-use crate::domain::ids::{MotionId, RuleId, SessionId};
+use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId};
+use crate::domain::omitted::zero;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Question;
-use crate::domain::session::SessionState;
-use crate::domain::text::Line;
+use crate::domain::session::{SessionKind, SessionState};
+use crate::domain::text::{Line, Text};
 use crate::domain::world::World;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The decision a motion takes up once more (复议).
+///
+/// A reconsideration is a motion of its own, not one more round of the old one: the old decision may
+/// stand in a record that is signed, and the new vote has its own day, roll and version of the rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconsidered {
+    /// Its session.
+    pub session: SessionId,
+    /// The motion.
+    pub motion: MotionId,
+    /// How often it was voted before.
+    pub rounds: u32,
+    /// Who moved it, and why; papers of its own session say so too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Box<Moved>>,
+    /// What was decided, as it stood then: its session may be filed, and papers of the new one name it.
+    pub decided: Box<Decided>,
+}
+
+/// By whom and why a decision was taken up once more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Who.
+    pub mover: PersonId,
+    /// Why.
+    pub reason: Line,
+}
+
+/// A decision as a motion that takes it up once more is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The kind of its session.
+    pub kind: SessionKind,
+    /// The ordinal of its session.
+    pub ordinal: u32,
+    /// The name its session was published under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_as: Option<Line>,
+    /// The day it was decided.
+    pub on: NaiveDate,
+    /// The title of its item: numbers begin anew with every item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Line>,
+    /// Its number within its item.
+    pub number: u32,
+    /// Its wording.
+    pub wording: Text,
+    /// Where it stood.
+    pub standing: Standing,
+    /// The rule by which it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
+    /// Whoever it elected, or what of several it took.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Line>,
+    /// Whoever it was announced to elect, or to take, where a correction says another since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announced: Vec<Line>,
+    /// How many seats it left open.
+    #[serde(default, skip_serializing_if = "zero")]
+    pub open: u32,
+    /// Whether those are people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub people: bool,
+}
 
 /// Says whether a motion of a session that stands so can be taken up once more (复议): what is decided,
 /// and what the session that is over left undecided, since no step of its rule can be taken there.

@@ -249,11 +249,8 @@ pub(super) fn leave_open(
         ordinal: now.ordinal,
         seats: old.seats_open(),
     };
-    let motion = Motion {
-        slate: None,
-        ..motion.clone()
-    };
-    put(world, old, Vacancy::LeftOpen, motion, Sequel::new(at, step))
+    let step = Sequel::new(at, step);
+    put(world, old, Vacancy::LeftOpen, motion.clone(), step)
 }
 
 /// Marks the election and drafts the motion that deals with its open seats, each naming the other.

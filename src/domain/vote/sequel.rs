@@ -1,18 +1,17 @@
-//! What follows an announced vote, step by step, and where the motion stands after it.
+//! What follows an announced vote, step by step.
 //!
 //! No step erases one before it: a round that was voted again stays in [`Motion::earlier`], every step
-//! stays in [`Motion::sequels`], and [`standing`] is read off both.
+//! stays in [`Motion::sequels`], and [`super::standing`] is read off both.
 
 use super::due::may_be_taken;
 use super::reviewed::CameTo;
 use super::village::VillageDecision;
-use super::{Effect, Motion, MotionState, Outcome, RoundEnd};
+use super::{Effect, Motion, MotionState, Outcome, RoundEnd, Standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
-use crate::domain::omitted::zero;
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
-use crate::domain::text::{Line, Text};
+use crate::domain::text::Line;
 use crate::domain::vote::under::under;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -201,123 +200,6 @@ pub struct AskedVillage {
     pub task: TaskId,
 }
 
-/// The decision a motion takes up once more (复议).
-///
-/// A reconsideration is a motion of its own, not one more round of the old one: the old decision may
-/// stand in a record that is signed, and the new vote has its own day, roll and version of the rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reconsidered {
-    /// Its session.
-    pub session: SessionId,
-    /// The motion.
-    pub motion: MotionId,
-    /// How often it was voted before.
-    pub rounds: u32,
-    /// Who moved it, and why; papers of its own session say so too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub moved: Option<Box<Moved>>,
-    /// What was decided, as it stood then: its session may be filed, and papers of the new one name it.
-    pub decided: Box<Decided>,
-}
-
-/// By whom and why a decision was taken up once more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
-    /// Who.
-    pub mover: PersonId,
-    /// Why.
-    pub reason: Line,
-}
-
-/// A decision as a motion that takes it up once more is told of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decided {
-    /// The kind of its session.
-    pub kind: SessionKind,
-    /// The ordinal of its session.
-    pub ordinal: u32,
-    /// The name its session was published under.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published_as: Option<Line>,
-    /// The day it was decided.
-    pub on: NaiveDate,
-    /// The title of its item: numbers begin anew with every item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<Line>,
-    /// Its number within its item.
-    pub number: u32,
-    /// Its wording.
-    pub wording: Text,
-    /// Where it stood.
-    pub standing: Standing,
-    /// The rule by which it was decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rule: Option<RuleId>,
-    /// Whoever it elected, or what of several it took.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub taken: Vec<Line>,
-    /// Whoever it was announced to elect, or to take, where a correction says another since.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub announced: Vec<Line>,
-    /// How many seats it left open.
-    #[serde(default, skip_serializing_if = "zero")]
-    pub open: u32,
-    /// Whether those are people.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub people: bool,
-}
-
-/// Where a motion stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Not voted yet, or its result is not announced.
-    Open,
-    /// As many for as against, and a step of the rule's path is left.
-    Tied,
-    /// 通过.
-    Adopted,
-    /// 未通过.
-    Rejected,
-    /// 暂缓.
-    Deferred,
-    /// 撤回.
-    Withdrawn,
-    /// 待各村表决.
-    AwaitingVillages,
-    /// 部分村通过.
-    AdoptedInPart,
-    /// 提请上级裁决.
-    ReferredUp,
-    /// 复议中.
-    Reconsidering,
-    /// 流会: too few were in the room.
-    Inquorate,
-    /// 作废: the ballots cannot be right.
-    Void,
-    /// Some of the contenders are to be voted on again.
-    VoteAgain,
-}
-
-impl Standing {
-    /// Says whether nothing more is to come of itself.
-    #[must_use]
-    pub const fn is_final(self) -> bool {
-        matches!(
-            self,
-            Self::Adopted | Self::Rejected | Self::AdoptedInPart | Self::Withdrawn
-        )
-    }
-
-    const fn of(adopted: bool) -> Self {
-        if adopted {
-            Self::Adopted
-        } else {
-            Self::Rejected
-        }
-    }
-}
-
 impl Motion {
     /// Returns the rule it was voted or agreed by.
     #[must_use]
@@ -441,7 +323,7 @@ impl Motion {
     }
 
     /// Says whether another vote among some of the contenders may follow.
-    fn goes_on(&self) -> bool {
+    pub(super) fn goes_on(&self) -> bool {
         self.may_be_voted_again() && !self.passed_over(TieStep::SecondVote)
     }
 
@@ -513,88 +395,5 @@ pub fn consent_to_be_asked(world: &World, motion: &Motion) -> Option<Partial> {
     match rule.or_else(|| under(world, motion).ok())?.consent {
         Consent::OwnBody { partial, .. } => Some(partial),
         _ => None,
-    }
-}
-
-/// Returns where a motion stands.
-#[must_use]
-pub fn standing(motion: &Motion) -> Standing {
-    let first = match &motion.state {
-        MotionState::Drafted | MotionState::Voting { .. } | MotionState::Counted { .. } => {
-            return Standing::Open;
-        }
-        MotionState::Withdrawn { .. } => return Standing::Withdrawn,
-        MotionState::Agreed { .. } => Standing::Adopted,
-        MotionState::Announced { result, .. } => match result.outcome {
-            Outcome::Adopted => Standing::Adopted,
-            Outcome::VoteAgain if motion.goes_on() => Standing::VoteAgain,
-            // Whoever was taken in an earlier round stays so.
-            Outcome::Rejected | Outcome::VoteAgain => Standing::of(motion.taken().next().is_some()),
-            Outcome::Tied => Standing::Tied,
-            Outcome::Inquorate => Standing::Inquorate,
-            Outcome::Void => Standing::Void,
-        },
-    };
-    let mut now = first;
-    let mut reconsidered = None;
-    for sequel in &motion.sequels {
-        match &sequel.step {
-            SequelStep::Cast { adopted, .. }
-            | SequelStep::Lot { adopted, .. }
-            | SequelStep::Ruled { adopted, .. } => now = Standing::of(*adopted),
-            SequelStep::Deferred { .. } => now = Standing::Deferred,
-            SequelStep::Referred { .. } => now = Standing::ReferredUp,
-            SequelStep::Reconsidered { .. } => reconsidered = Some(Standing::Reconsidering),
-            SequelStep::Reviewed { standing, .. } => {
-                reconsidered = Some(*standing).filter(|it| *it != Standing::Withdrawn);
-            }
-            SequelStep::PassedOver { .. }
-            | SequelStep::Refilled { .. }
-            | SequelStep::LeftOpen { .. }
-            | SequelStep::SeatsOpenAgain { .. }
-            | SequelStep::Asked { .. }
-            | SequelStep::Decided { .. }
-            | SequelStep::Assent { .. }
-            | SequelStep::Mended { .. }
-            | SequelStep::Redated { .. } => {}
-        }
-    }
-    match (reconsidered, now) {
-        (Some(standing), _) => standing,
-        (None, Standing::Tied) if motion.path().next().is_none() => Standing::Rejected,
-        (None, Standing::Adopted) => after_villages(motion),
-        (None, standing) => standing,
-    }
-}
-
-/// Returns where an adopted motion stands by what the villages decided.
-fn after_villages(motion: &Motion) -> Standing {
-    let Some(partial) = motion.consent() else {
-        return Standing::Adopted;
-    };
-    let asked = motion.asked().iter();
-    by_answers(partial, asked.map(|asked| motion.agreed(&asked.village)))
-}
-
-/// Returns where an adopted motion stands by what the villages answered that were asked.
-pub(in crate::domain) fn by_answers(
-    partial: Partial,
-    answers: impl Iterator<Item = Option<bool>>,
-) -> Standing {
-    let (mut agreed, mut refused, mut silent) = (0_usize, 0_usize, 0_usize);
-    for answer in answers {
-        match answer {
-            Some(true) => agreed += 1,
-            Some(false) => refused += 1,
-            None => silent += 1,
-        }
-    }
-    match partial {
-        // One that does not agree settles it, whatever the others say.
-        Partial::AllMust if refused > 0 => Standing::Rejected,
-        _ if silent > 0 || agreed + refused == 0 => Standing::AwaitingVillages,
-        _ if refused == 0 => Standing::Adopted,
-        _ if agreed == 0 => Standing::Rejected,
-        _ => Standing::AdoptedInPart,
     }
 }

@@ -4,14 +4,18 @@
 
 use super::refill::of;
 use super::{counted, elects, issued, refill};
+use crate::domain::rule::{Rule, TieStep};
 use crate::domain::session::agenda;
 use crate::domain::session::correction::{self, Wanted};
+use crate::domain::tests::sequels::{adopt, own};
 use crate::domain::tests::stage::{Stage, VOTERS, at, decision, item, line, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
 use crate::domain::vote::totals::Totals;
-use crate::domain::vote::{self, Choice, SequelStep, Standing, Vacancy, may_refill, standing};
+use crate::domain::vote::{
+    self, Choice, Next, SequelStep, Standing, Vacancy, may_refill, standing,
+};
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, sequels, slate, slates};
 use crate::papers::{plain, record};
@@ -227,6 +231,50 @@ fn vote_to_leave(stage: &mut Stage, yes: usize) {
     }
     stage.end("m2");
     stage.announce("m2");
+}
+
+/// The vote on it is level, and the path of its rule ends it: the election learns how.
+#[test]
+fn what_a_later_step_makes_of_a_level_vote_on_it_the_election_is_told() {
+    for adopted in [true, false] {
+        let mut stage = issued();
+        adopt(
+            &mut stage,
+            own(|rule| Rule {
+                tie: vec![TieStep::Lot],
+                ..rule
+            }),
+        );
+        counted(&mut stage, &elects(&[(9, 1), (5, 5), (3, 7)]));
+        stage.announce("m1");
+        stage.agenda(agenda::Command::Settle {
+            item: "i5".into(),
+            state: agenda::ItemState::Done,
+            at: at("09:38"),
+        });
+        stage.agenda(agenda::Command::Put(item("s1", "i6", decision("own-1"))));
+        stage.start("i6");
+        stage.run(leave("m2", "i6"));
+        vote_to_leave(&mut stage, 5);
+        assert_eq!(standing(of(&stage, "m2")), Standing::Tied);
+        assert!(!may(&stage), "it is not settled yet");
+        stage.vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m2".into(),
+            at: at("09:41"),
+            next: Next::Lot {
+                drawn_by: line("孙广田"),
+                adopted,
+            },
+        });
+        assert_eq!(may(&stage), !adopted);
+        let told = of(&stage, "m1").sequels.last().unwrap();
+        let again = matches!(told.step, SequelStep::SeatsOpenAgain { seats: 1, .. });
+        assert_eq!(
+            (again, told.at),
+            (!adopted, at(if adopted { "09:40" } else { "09:41" }))
+        );
+    }
 }
 
 #[test]

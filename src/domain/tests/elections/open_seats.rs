@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::{ELECTION, counted, drafted, elects, issue, issued, open, taken, tellers};
+use super::{
+    ELECTION, RUN_OFF, chooses, counted, drafted, elects, hands, issue, issued, open, taken,
+    tellers,
+};
 use crate::domain::rule::Method;
 use crate::domain::tests::stage::{Stage, at, motion};
-use crate::domain::vote::{self, Due, may_refill};
+use crate::domain::vote::{self, Due, Standing, may_refill};
 use crate::domain::{Command, Refusal};
 
 fn refill(session: &str, id: &str) -> Command {
@@ -48,6 +51,27 @@ fn all_seats_left_open_are_filled_together_by_those_not_elected() {
     assert!(!may(&stage));
     stage.world.motions.remove(&"m2".into());
     assert!(!may(&stage));
+}
+
+/// Of several options none was taken: that is no seat, and nobody is elected to it.
+#[test]
+fn what_was_to_be_one_of_several_things_leaves_no_seat() {
+    let mut stage = drafted(RUN_OFF, 1, &["甲", "乙"]);
+    stage.run(open(Method::Hands));
+    stage.run(hands(&chooses(&[4, 3], 3)));
+    stage.end("m1");
+    stage.announce("m1");
+    stage.vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("09:35"),
+        next: vote::Next::PassOver,
+    });
+    let motion = stage.world.motion(&"m1".into()).unwrap();
+    assert_eq!(vote::standing(motion), Standing::Rejected);
+    assert_eq!((motion.seats_open(), may(&stage)), (1, false));
+    let due = None;
+    assert_eq!(stage.refused(&refill("s1", "m2")), Refusal::NotNext { due });
 }
 
 #[test]

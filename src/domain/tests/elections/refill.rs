@@ -13,9 +13,9 @@ use crate::domain::tests::stage::{Stage, at, decision, item, line, motion};
 use crate::domain::tests::totals::totals;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::secret::BallotCount;
-use crate::domain::vote::slate::Sheet;
+use crate::domain::vote::slate::{Sheet, Tellers};
 use crate::domain::vote::totals::Totals;
-use crate::domain::vote::{self, Motion, SequelStep, Standing, may_refill};
+use crate::domain::vote::{self, Motion, SequelStep, Standing, may_refill, standing};
 use crate::domain::{Command, Refusal};
 
 /// One of two seats is filled.
@@ -154,6 +154,49 @@ fn the_same_rule_fills_them_and_nothing_is_filled_where_nothing_is_open() {
         full.refused(&refill("m2", "i5")),
         Refusal::NotNext { due: None }
     );
+}
+
+/// The second election has seats of its own to leave open: those of the first stay with it.
+#[test]
+fn where_the_second_election_elects_nobody_its_own_seat_is_open_and_not_the_first_ones() {
+    let mut stage = short();
+    stage.run(refill("m2", "i5"));
+    stage.vote(vote::Command::NameTellers {
+        motion: "m2".into(),
+        tellers: Tellers {
+            watching: vec!["p8".into()],
+            counting: vec!["p9".into()],
+        },
+    });
+    stage.run(Command::Vote(vote::Command::open(
+        "m2".into(),
+        at("09:45"),
+        Method::Secret,
+    )));
+    stage.run(Command::Vote(vote::Command::IssuePapers {
+        motion: "m2".into(),
+        number: 10,
+        at: at("09:46"),
+    }));
+    for _ in 0..2 {
+        stage.run(Command::Vote(vote::Command::CountPapers {
+            motion: "m2".into(),
+            count: BallotCount::Slate {
+                sheet: elects(&[(5, 5), (4, 6)]),
+            },
+        }));
+    }
+    stage.vote(vote::Command::End {
+        motion: "m2".into(),
+        at: at("09:50"),
+    });
+    stage.announce("m2");
+    assert_eq!(standing(of(&stage, "m2")), Standing::Rejected);
+    assert!(may_refill(of(&stage, "m2")));
+    assert!(!may_refill(of(&stage, "m1")));
+    assert_eq!(of(&stage, "m1").sequels.len(), 1);
+    let open = vote::left_open(&stage.world, &"i5".into());
+    assert_eq!(open.map(|it| it.id.as_str()), Some("m2"));
 }
 
 /// A namesake of somebody of the roster who stood as nobody of it does not become that person.
