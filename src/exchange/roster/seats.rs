@@ -39,6 +39,8 @@ pub enum Effect {
 struct Taken {
     from: NaiveDate,
     to: Option<NaiveDate>,
+    /// Whether the row says nothing of days, so that nothing tells it from another that says none either.
+    undated: bool,
     line: u64,
 }
 
@@ -148,9 +150,10 @@ impl<'a> Seats<'a> {
             return false;
         }
         let taken = self.taken.entry(key).or_default();
-        let crossed = taken
-            .iter()
-            .find(|other| cross((other.from, other.to), (seat.from, seat.to)));
+        let undated = row.from.is_none() && row.to.is_none();
+        let crossed = taken.iter().find(|other| {
+            (undated && other.undated) || cross((other.from, other.to), (seat.from, seat.to))
+        });
         if let Some(other) = crossed {
             let cause = Cause::SeatTwice { line: other.line };
             cells.fault(row.line, Column::Role, row.role.as_str(), cause);
@@ -159,6 +162,7 @@ impl<'a> Seats<'a> {
         taken.push(Taken {
             from: seat.from,
             to: seat.to,
+            undated,
             line: row.line,
         });
         true

@@ -142,6 +142,15 @@ fn a_role_held_twice_at_different_times_is_two_seats() {
 }
 
 #[test]
+fn one_role_in_two_rows_without_days_is_one_seat_though_whoever_held_it_has_left() {
+    let world = world_of(&file("西集村,王强,委员,,2026-01-01,2026-01-01,,,\n"));
+    let again = "村,姓名,职务,席位\n西集村,王强,委员,\n西集村,王强,委员,列席\n";
+    let faults = take(&world, again).unwrap_err();
+    assert_eq!(faults[0].cause, Cause::SeatTwice { line: 2 });
+    assert_eq!(faults[0].line, 3);
+}
+
+#[test]
 fn unclean_cells_are_cleaned_and_told() {
     let world = founded();
     let intake = take(&world, &file("东集\u{200b}村,王\u{1b}强,委\t员,,,,,,\n")).unwrap();
