@@ -126,6 +126,8 @@ fn sound(word: &str) -> IbMatcher<'static> {
     let notations = PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter;
     IbMatcher::builder(word)
         .is_pattern_partial(true)
+        // Both sides are folded already.
+        .case_insensitive(false)
         .pinyin(
             PinyinMatchConfig::builder(notations)
                 .data(&READINGS)

@@ -1,6 +1,7 @@
 //! Entering and leaving the terminal, reading it, and drawing one frame on it.
 
 mod ask;
+mod cells;
 mod decode;
 mod modes;
 mod reader;

@@ -1,12 +1,12 @@
 //! One frame: what changed since the last one, then the caret, inside one synchronized update.
 
+use super::cells;
 use crate::tui::caret::{Caret, Shape};
 use crate::tui::text::Ambiguous;
 use crossterm::cursor::{MoveTo, SetCursorStyle, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::io::{self, Write};
@@ -112,8 +112,8 @@ impl<W: Write> Screen<W> {
             self.shown.reset();
         }
         let mut cells = Vec::new();
-        CrosstermBackend::new(&mut cells).draw(self.shown.diff_iter(&self.next))?;
-        self.out.write_all(&plainly(&cells))?;
+        cells::write(&mut cells, self.shown.diff_iter(&self.next));
+        self.out.write_all(&cells)?;
         if self.shape != Some(caret.shape) {
             let style = match caret.shape {
                 Shape::Bar => SetCursorStyle::SteadyBar,
@@ -141,63 +141,6 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// Names the sixteen colours that every terminal has as they have always been named. The library names
-/// them out of 256, and where that is not known, `38;5;2` is dim and blinking.
-fn plainly(cells: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(cells.len());
-    // What is not copied yet, and from where on it is looked at.
-    let (mut kept, mut look) = (cells, 0);
-    while let Some(at) = kept.iter().skip(look).position(|byte| *byte == b'\x1b') {
-        let begin = look + at + 2;
-        look = begin - 1;
-        let Some((before, sequence)) = kept.split_at_checked(begin) else {
-            break;
-        };
-        if before.last() != Some(&b'[') {
-            continue;
-        }
-        let end = sequence.iter().position(|byte| (0x40..0x7f).contains(byte));
-        let (parameters, behind) = sequence.split_at(end.unwrap_or(sequence.len()));
-        look = begin + parameters.len();
-        // Most sequences move the cursor: behind a wide character the library says anew where it is.
-        let is_look = behind.first() == Some(&b'm');
-        if let Some(named) = is_look.then(|| named(parameters)).flatten() {
-            out.extend_from_slice(before);
-            out.extend_from_slice(named.as_bytes());
-            (kept, look) = (behind, 0);
-        }
-    }
-    out.extend_from_slice(kept);
-    out
-}
-
-/// Returns the parameters of a look with its colours named plainly; `None` where one is not of the sixteen.
-fn named(parameters: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(parameters).ok()?;
-    let mut numbers = text.split(';');
-    let mut out = Vec::new();
-    while let Some(number) = numbers.next() {
-        let of = match number {
-            "38" => 30,
-            "48" => 40,
-            other => {
-                out.push(other.to_owned());
-                continue;
-            }
-        };
-        let (Some("5"), Some(colour)) = (numbers.next(), numbers.next()) else {
-            return None;
-        };
-        let name = match colour.parse::<u8>().ok()? {
-            dark @ 0..8 => of + dark,
-            bright @ 8..16 => of + 60 + bright - 8,
-            _ => return None,
-        };
-        out.push(name.to_string());
-    }
-    Some(out.join(";"))
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -222,21 +165,6 @@ mod tests {
         parser.process(&bytes);
         assert_eq!(parser.screen().cursor_position(), (1, 17));
         assert!(parser.screen().contents().contains("表决结果：同意5票"));
-    }
-
-    #[test]
-    fn the_sixteen_colours_are_named_as_every_terminal_knows_them() {
-        for (long, short) in [
-            ("\x1b[38;5;2;49m赞成\x1b[0m", "\x1b[32;49m赞成\x1b[0m"),
-            ("\x1b[38;5;9m\x1b[48;5;15mx", "\x1b[91m\x1b[107mx"),
-            ("\x1b[1;38;5;5;4m", "\x1b[1;35;4m"),
-            ("\x1b[38;2;1;2;3m", "\x1b[38;2;1;2;3m"),
-            ("\x1b[38;5;200m", "\x1b[38;5;200m"),
-            ("\x1b[3;8H三八\x1b[", "\x1b[3;8H三八\x1b["),
-            ("\x1b7\x1b[38;5;1mx\x1b", "\x1b7\x1b[31mx\x1b"),
-        ] {
-            assert_eq!(plainly(long.as_bytes()), short.as_bytes(), "{long:?}");
-        }
     }
 
     #[test]
