@@ -55,6 +55,8 @@ def main():
     if len(sys.argv) == 3 and sys.argv[2] != code:
         fail(acts, f"the head code is {code}, not {sys.argv[2]}")
     print(f"whole: committee {committee}, {acts} acts, head code {code}")
+    if len(sys.argv) == 2:
+        print("whether acts behind the last line are missing shows the head code of a signed paper")
 
 
 if __name__ == "__main__":

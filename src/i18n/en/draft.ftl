@@ -17,6 +17,7 @@ help-alone = Choose one of the three and press Enter; Esc leaves, and the draft 
 put-aside = The draft is kept: open it again at home, under Drafts found
 row-aside =
     { $when }, { $count ->
+        [0] choices only, no words
         [one] one character
        *[other] { $count } characters
     }, kept for later

@@ -22,6 +22,7 @@ tidy-row = { $day }, to be sealed
 drafts = Drafts found
 draft-row =
     { $when }, { $count ->
+        [0] choices only, no words
         [one] { $count } character
        *[other] { $count } characters
     }

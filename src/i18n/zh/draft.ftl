@@ -15,7 +15,11 @@ keys = 1 2 3 直接定 · ↑↓ 选 · Enter 定 · PgUp PgDn 翻看 · Esc 先
 help = 三条里选一条，按回车；Esc 离开，两份文字都不动
 help-alone = 三条里选一条，按回车；Esc 离开，草稿不动
 put-aside = 草稿留下了：首页“发现草稿”里随时可以再打开
-row-aside = { $when }，{ $count } 字，留待以后
+row-aside =
+    { $when }，{ $count ->
+        [0] 只有选定的内容，没有写字
+       *[other] { $count } 字
+    }，留待以后
 nowhere = 这份草稿要填的内容已经不在了；草稿还在首页，不要的话到首页丢弃
 drop-question = 丢弃这份草稿？丢弃后找不回来
 drop-no = 不，留着

@@ -20,7 +20,11 @@ next-none = 还没有安排：回车排一次会议
 tidy = 散会后待整理
 tidy-row = { $day } 散会，签字后定稿
 drafts = 发现草稿
-draft-row = { $when }，{ $count } 字
+draft-row =
+    { $when }，{ $count ->
+        [0] 只有选定的内容，没有写字
+       *[other] { $count } 字
+    }
 draft-item = 第{ $number }项 { $title }
 draft-motion = 动议的表单
 tasks = 督办事项
