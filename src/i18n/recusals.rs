@@ -145,7 +145,7 @@ pub fn minuted(
     let all = session.recusals.iter().filter_map(|recusal| {
         let from = recusal.from.clock();
         let span = match recusal.ended(world) {
-            Some(to) => words::from_to(language, from, to.clock()),
+            Some(to) => words::from_to(language, from, to.at.clock()),
             None => words::since(language, from),
         };
         of_item(language, world, item, recusal, &span)

@@ -295,7 +295,7 @@ pub fn missing(
         };
         let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
         boards.retain(|board| !there.contains(&board));
-        if let Some(day) = announced(motion).filter(|_| !boards.is_empty()) {
+        if let Some(day) = announced(world, motion).filter(|_| !boards.is_empty()) {
             found.push(Missing {
                 what: Lacks::Motion {
                     session: motion.session.clone(),

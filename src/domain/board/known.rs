@@ -8,7 +8,8 @@ use crate::domain::matter::path::grid::{Grid, Outcome};
 use crate::domain::matter::{Heard, Matter};
 use crate::domain::text::Line;
 use crate::domain::vote::standing;
-use crate::domain::vote::{Motion, MotionState, Standing};
+use crate::domain::vote::turns::decided_on;
+use crate::domain::vote::{Motion, Standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 
@@ -25,7 +26,7 @@ pub(super) fn may_tell(
             if !is_put(stands) {
                 return Err(untold(title, stands));
             }
-            announced(motion)
+            announced(world, motion)
         }
         (Some(matter), None) => of_matter(world, matter, &posting.board, on)?,
         (None, None) => None,
@@ -109,10 +110,6 @@ fn untold(title: Line, stands: Standing) -> Refused {
 }
 
 /// Returns the day a motion's result was announced.
-pub(super) fn announced(motion: &Motion) -> Option<NaiveDate> {
-    match &motion.state {
-        MotionState::Announced { at, .. } => Some(at.day()),
-        MotionState::Agreed { agreement } => Some(agreement.at.day()),
-        _ => None,
-    }
+pub(super) fn announced(world: &World, motion: &Motion) -> Option<NaiveDate> {
+    decided_on(world, motion)
 }

@@ -159,8 +159,8 @@ impl Heard {
     fn of(session: &Session, motion: &Motion) -> Option<Self> {
         let standing = standing(motion);
         let decided = match &motion.state {
-            MotionState::Announced { at, .. } => Some(at.day()),
-            MotionState::Agreed { agreement } => Some(agreement.at.day()),
+            MotionState::Announced { at, .. } => Some(session.day_of(*at)),
+            MotionState::Agreed { agreement } => Some(session.day_of(agreement.at)),
             _ => None,
         };
         let worded = motion.wordings.last();

@@ -50,6 +50,25 @@ pub struct Adjournment {
     /// How the minute it broke off was come by.
     #[serde(default, skip_serializing_if = "Turn::is_plain")]
     pub turn: Turn,
+    /// How the minute it went on was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub resumed_turn: Turn,
+}
+
+impl Adjournment {
+    /// Returns when it broke off.
+    #[must_use]
+    pub const fn broke_off(&self) -> Moment {
+        let (at, turn) = (self.at, self.turn);
+        Moment { at, turn }
+    }
+
+    /// Returns when it went on.
+    #[must_use]
+    pub fn went_on(&self) -> Option<Moment> {
+        let turn = self.resumed_turn;
+        self.resumed.map(|at| Moment { at, turn })
+    }
 }
 
 /// 流会: too few came, and a second date was set.
@@ -82,6 +101,18 @@ pub struct RollAsked {
     pub entitled: u32,
     /// 实到.
     pub present: u32,
+    /// How that minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub turn: Turn,
+}
+
+impl RollAsked {
+    /// Returns when it was asked.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        let (at, turn) = (self.at, self.turn);
+        Moment { at, turn }
+    }
 }
 
 impl Session {
@@ -133,10 +164,9 @@ impl Session {
         let gone = self.roll.iter().filter(move |attendee| {
             let last = attendee.attendance.stays().last();
             let gone = last.and_then(Stay::ended);
-            since.zip(gone).is_some_and(|(since, gone)| {
-                let (at, turn) = (since.at, since.turn);
-                !gone.before(Moment { at, turn })
-            })
+            since
+                .zip(gone)
+                .is_some_and(|(since, gone)| !gone.before(since.broke_off()))
         });
         gone.filter(|attendee| !self.has_sent_deputy(&attendee.place.person))
     }
@@ -158,6 +188,7 @@ impl Session {
             again,
             resumed: None,
             turn: at.turn,
+            resumed_turn: Turn::default(),
         });
     }
 
@@ -165,7 +196,7 @@ impl Session {
         if self.state == SessionState::Adjourned
             && let Some(last) = self.adjournments.last_mut()
         {
-            last.resumed = Some(at.at);
+            (last.resumed, last.resumed_turn) = (Some(at.at), at.turn);
         }
         self.state = SessionState::Sitting;
         end_stay(&mut self.breaks, at);
@@ -185,11 +216,17 @@ impl Session {
             }
         }
         for asked in &mut self.asked_again {
-            asked.at = moved(&went_on, asked.at);
+            let at = moved(&went_on, asked.at);
+            if at != asked.at {
+                (asked.at, asked.turn) = (at, stated);
+            }
         }
         for (known, gap) in self.adjournments.iter_mut().zip(gaps) {
             if known.at != gap.from {
                 known.turn = stated;
+            }
+            if known.resumed != gap.to {
+                known.resumed_turn = stated;
             }
             (known.at, known.resumed) = (gap.from, gap.to);
         }

@@ -1,9 +1,13 @@
 //! What an event means for a session: its state, its roll, its times.
 
+use super::again::RollAsked;
 use super::agenda::{self, Item, ItemState};
 use super::attendance::{Attendance, Stay, begin_stay, begin_stay_by, end_stay};
 use super::decide::leave_asked;
-use super::turn::{Moment, moment, restated, stated_now};
+use super::handover::Handover;
+use super::proxy::Proxy;
+use super::recusal::Recusal;
+use super::turn::{Moment, Turn, moment, restated, stated_now};
 use super::{Attendee, Event, Plan, RollMark, Session, SessionState, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -87,25 +91,41 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::HandedOver { session, handover } => {
             let running = world.running_item(session).map(|item| item.id.clone());
+            let turn = match handover.turn {
+                Turn::Stated => stated_now(world, session),
+                Turn::Stamped(_) => moment(world, session, handover.at).turn,
+            };
             change(world, session, |session| {
-                session.handovers.push(handover.clone());
+                session.handovers.push(Handover {
+                    turn,
+                    ..handover.clone()
+                });
                 session.note_who_leads(None, handover.at);
                 if running.is_some() {
                     session.note_who_leads(running.as_ref(), handover.at);
                 }
             });
         }
-        Event::Recused { session, recusal } => change(world, session, |session| {
-            session.recusals.push(recusal.clone());
-        }),
+        Event::Recused { session, recusal } => {
+            let from_turn = moment(world, session, recusal.from).turn;
+            change(world, session, |session| {
+                session.recusals.push(Recusal {
+                    from_turn,
+                    ..recusal.clone()
+                });
+            });
+        }
         Event::RecusalEnded {
             session,
             person,
             of,
             at,
-        } => change(world, session, |session| {
-            session.end_recusal(person, of, *at);
-        }),
+        } => {
+            let at = moment(world, session, *at);
+            change(world, session, |session| {
+                session.end_recusal(person, of, at);
+            });
+        }
         Event::RecusalReframed {
             session,
             person,
@@ -117,12 +137,19 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::RecusalDeclined { session, declined } => change(world, session, |session| {
             session.declined.push(declined.clone());
         }),
-        Event::ProxyGiven { session, proxy } => change(world, session, |session| {
-            session.proxies.push(proxy.clone());
-        }),
-        Event::ProxyEnded { session, giver, at } => change(world, session, |session| {
-            session.end_proxy(giver, *at);
-        }),
+        Event::ProxyGiven { session, proxy } => {
+            let from_turn = moment(world, session, proxy.from).turn;
+            change(world, session, |session| {
+                session.proxies.push(Proxy {
+                    from_turn,
+                    ..proxy.clone()
+                });
+            });
+        }
+        Event::ProxyEnded { session, giver, at } => {
+            let at = moment(world, session, *at);
+            change(world, session, |session| session.end_proxy(giver, at));
+        }
         Event::Opened {
             session,
             at,
@@ -183,10 +210,13 @@ pub fn apply(world: &mut World, event: &Event) {
             change(world, session, |session| session.lapse(lapse.clone(), at));
         }
         Event::Reconvened { session } => change(world, session, Session::reconvene),
-        Event::RollConfirmed { session, asked } => change(world, session, |session| {
-            session.roll_due = false;
-            session.asked_again.push(*asked);
-        }),
+        Event::RollConfirmed { session, asked } => {
+            let turn = moment(world, session, asked.at).turn;
+            change(world, session, |session| {
+                session.roll_due = false;
+                session.asked_again.push(RollAsked { turn, ..*asked });
+            });
+        }
         Event::FromPaper { session, paper } => change(world, session, |session| {
             session.papers.push(paper.clone());
         }),

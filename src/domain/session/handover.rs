@@ -1,6 +1,7 @@
 //! Handing over: who chairs and who keeps the minutes, for one item or from then on, and who did.
 
 use super::decide::on_the_roll;
+use super::turn::{Moment, Turn, not_before};
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, PersonId};
@@ -32,6 +33,18 @@ pub struct Handover {
     pub item: Option<ItemId>,
     /// When.
     pub at: Minute,
+    /// How that minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub turn: Turn,
+}
+
+impl Handover {
+    /// Returns when it was.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        let (at, turn) = (self.at, self.turn);
+        Moment { at, turn }
+    }
 }
 
 /// Who led from a minute on: an item, or what belongs to none.
@@ -188,10 +201,11 @@ pub(super) fn hand_over(
     }
     let mut before = session.handovers.iter().rev();
     let last = before.find(|before| before.office == handover.office);
-    let not_before = last.map(|last| last.at).max(session.opened);
-    if not_before.is_some_and(|earlier| handover.at < earlier) {
-        return Err(Refusal::TimesCross);
+    let before = last.map(|last| last.at).max(session.opened);
+    if handover.turn == Turn::Stated {
+        not_before(handover.at, before)?;
     }
+    session.states(handover.at, before)?;
     if session.acting(handover.office, handover.item.as_ref()) == Some(&handover.to) {
         return Ok(Vec::new());
     }

@@ -41,7 +41,7 @@ use self::turn::Turn;
 use self::version::SignedAgain;
 use super::dates::Minute;
 use super::gap::Span;
-use super::ids::{ItemId, PersonId, SessionId};
+use super::ids::{ItemId, MotionId, PersonId, SessionId};
 use super::roster::roll::Place;
 use super::rule::Rule;
 use super::text::Line;
@@ -144,6 +144,9 @@ pub struct Session {
     /// Who led what, as it happened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub led: Vec<Led>,
+    /// What was voted or agreed in it, in the order of acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voted: Vec<MotionId>,
     /// When it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Minute>,
@@ -317,6 +320,7 @@ impl Session {
             lapses: Vec::new(),
             roll_due: false,
             asked_again: Vec::new(),
+            voted: Vec::new(),
             papers: Vec::new(),
             closed: None,
             closed_turn: Turn::default(),

@@ -1,6 +1,7 @@
 //! 补录: a session, or the rest of one, entered afterwards from what was written down on paper.
 
 use super::attendance::{Attendance, Stay};
+use super::sequence::ClockDoubt;
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::refusal::Refusal;
@@ -49,11 +50,30 @@ impl Session {
     }
 }
 
+/// Says whether the clock cannot be right, for it is behind what a session that began has recorded, or behind its
+/// day: what paper states is not held against it then.
+#[must_use]
+pub fn clock_is_behind(world: &World, session: &Session, clock: Minute) -> bool {
+    let before_its_day = match session.clock_doubt(clock) {
+        Some(ClockDoubt::OtherDay { sits }) => clock.day() < sits,
+        _ => false,
+    };
+    let since = session.paper().map(|paper| paper.since);
+    let known = recorded(world, session).max().max(since);
+    session.opened.is_some() && (before_its_day || known.is_some_and(|known| clock < known))
+}
+
 /// Returns the latest minute anything of a session is stated for; where there is none yet, the hour it
 /// was planned for. What is entered from paper goes on from there until the paper states another.
 #[must_use]
 pub fn last_stated(world: &World, session: &Session) -> Minute {
     let planned = Minute::on(session.date, session.start.unwrap_or_default());
+    let known = recorded(world, session).chain(session.goes_on_at());
+    known.max().unwrap_or(planned)
+}
+
+/// Returns the minutes of all that is recorded of a session.
+fn recorded<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = Minute> + 'a {
     let ends = |stay: &Stay| stay.to.unwrap_or(stay.from);
     let attended = session.roll.iter().filter_map(|attendee| {
         let Attendance::Attended { stays } = &attendee.attendance else {
@@ -71,9 +91,8 @@ pub fn last_stated(world: &World, session: &Session) -> Minute {
         .chain(agenda().flat_map(|item| item.runs.iter().map(ends)))
         .chain(motions.filter_map(last_of_motion))
         .chain(entries.map(|entry| entry.at))
-        .chain(session.goes_on_at())
-        .max()
-        .unwrap_or(planned)
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn last_of_motion(motion: &Motion) -> Option<Minute> {
@@ -128,10 +147,12 @@ pub(super) fn end(session: &Session, until: Minute) -> Result<Vec<Event>, Refusa
     may_enter(session)?;
     match session.paper() {
         None => Ok(Vec::new()),
-        Some(paper) if until < paper.since => Err(Refusal::TimesCross),
-        Some(_) => Ok(vec![Event::PaperEnded {
-            session: session.id.clone(),
-            until,
-        }]),
+        Some(paper) => {
+            session.states(until, Some(paper.since))?;
+            Ok(vec![Event::PaperEnded {
+                session: session.id.clone(),
+                until,
+            }])
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 use super::agenda::{Item, ItemKind, no_open_vote};
 use super::decide::{on_the_roll, roll_open};
+use super::turn::{Moment, Turn};
 use super::{Attendee, Event, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
@@ -29,6 +30,42 @@ pub struct Proxy {
     /// Until when; absent while it lasts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Minute>,
+    /// How its first minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub from_turn: Turn,
+    /// How its last minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub to_turn: Turn,
+}
+
+impl Proxy {
+    /// Returns one that lasts from a minute on.
+    #[must_use]
+    pub fn since(giver: PersonId, holder: PersonId, paper: Line, from: Minute) -> Self {
+        Self {
+            giver,
+            holder,
+            paper,
+            from,
+            to: None,
+            from_turn: Turn::default(),
+            to_turn: Turn::default(),
+        }
+    }
+
+    /// Returns when it was given.
+    #[must_use]
+    pub const fn began(&self) -> Moment {
+        let (at, turn) = (self.from, self.from_turn);
+        Moment { at, turn }
+    }
+
+    /// Returns when it was taken back.
+    #[must_use]
+    pub fn taken_back(&self) -> Option<Moment> {
+        let turn = self.to_turn;
+        self.to.map(|at| Moment { at, turn })
+    }
 }
 
 impl Session {
@@ -85,10 +122,10 @@ impl Session {
         super::quorum::count(held.filter(|proxy| proxy.holder == *holder))
     }
 
-    pub(super) fn end_proxy(&mut self, giver: &PersonId, at: Minute) {
+    pub(super) fn end_proxy(&mut self, giver: &PersonId, at: Moment) {
         let mut last = self.proxies.iter_mut().filter(|proxy| proxy.to.is_none());
         if let Some(proxy) = last.find(|proxy| proxy.giver == *giver) {
-            proxy.to = Some(at);
+            (proxy.to, proxy.to_turn) = (Some(at.at), at.turn);
         }
     }
 }
@@ -166,6 +203,7 @@ pub(super) fn give(world: &World, id: &SessionId, proxy: &Proxy) -> Result<Vec<E
         session: id.clone(),
         proxy: Proxy {
             to: None,
+            to_turn: Turn::default(),
             ..proxy.clone()
         },
     }])
@@ -183,9 +221,7 @@ pub(super) fn take_back(
     let Some(proxy) = session.proxy_of(giver) else {
         return Ok(Vec::new());
     };
-    if at < proxy.from {
-        return Err(Refusal::TimesCross);
-    }
+    session.states(at, Some(proxy.from))?;
     Ok(vec![Event::ProxyEnded {
         session: id.clone(),
         giver: giver.clone(),

@@ -6,6 +6,7 @@
 
 use super::agenda::{Item, ItemState, sitting_now};
 use super::decide::{on_the_roll, roll_open};
+use super::turn::{Moment, Turn, stated_now};
 use super::{Event, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, PersonId, SessionId};
@@ -119,19 +120,70 @@ pub struct Recusal {
     /// Until when; absent while it lasts, and where it lasted to the end of what it is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Minute>,
+    /// How its first minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub from_turn: Turn,
+    /// How its last minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub to_turn: Turn,
 }
 
 impl Recusal {
+    /// Returns one that lasts from a minute on.
+    #[must_use]
+    pub fn since(person: PersonId, of: Matter, reason: Reason, from: Minute) -> Self {
+        Self {
+            person,
+            of,
+            reason,
+            from,
+            to: None,
+            from_turn: Turn::default(),
+            to_turn: Turn::default(),
+        }
+    }
+
+    /// Returns when it began.
+    #[must_use]
+    pub const fn began(&self) -> Moment {
+        let (at, turn) = (self.from, self.from_turn);
+        Moment { at, turn }
+    }
+
+    /// Returns when the person went back.
+    #[must_use]
+    pub fn came_back(&self) -> Option<Moment> {
+        let turn = self.to_turn;
+        self.to.map(|at| Moment { at, turn })
+    }
+
     /// Returns when it ended: when the person went back, else with the item or the vote it was of.
     #[must_use]
-    pub fn ended(&self, world: &World) -> Option<Minute> {
-        self.to.or_else(|| match &self.of {
+    pub fn ended(&self, world: &World) -> Option<Moment> {
+        self.came_back().or_else(|| match &self.of {
             Matter::Item { item } | Matter::Part { item, .. } => {
                 // The last run of an item that is dealt with now has no end yet.
-                world.items.get(item)?.runs.last()?.to
+                world.items.get(item)?.runs.last()?.ended()
             }
-            Matter::Motion { motion } => Some(world.motions.get(motion)?.result()?.ended),
+            Matter::Motion { motion } => {
+                let motion = world.motions.get(motion)?;
+                Some(motion.ballot()?.ending(motion.result()?))
+            }
         })
+    }
+
+    /// Returns it as somebody states it: a minute that is the one known was come by as that was.
+    #[must_use]
+    pub fn as_stated(mut self, world: &World, session: &Session, known: Option<&Self>) -> Self {
+        let stated = stated_now(world, &session.id);
+        let from = known.filter(|known| known.from == self.from);
+        self.from_turn = from.map_or(stated, |known| known.from_turn);
+        let to = known.filter(|known| known.to == self.to);
+        self.to_turn = match self.to {
+            Some(_) => to.map_or(stated, |known| known.to_turn),
+            None => Turn::default(),
+        };
+        self
     }
 }
 
@@ -268,9 +320,9 @@ impl Session {
     }
 
     /// Ends the recusal of somebody that lasts.
-    pub(super) fn end_recusal(&mut self, person: &PersonId, of: &Matter, at: Minute) {
+    pub(super) fn end_recusal(&mut self, person: &PersonId, of: &Matter, at: Moment) {
         if let Some(recusal) = self.lasting_recusal(person, of) {
-            recusal.to = Some(at);
+            (recusal.to, recusal.to_turn) = (Some(at.at), at.turn);
         }
     }
 
@@ -305,6 +357,7 @@ pub(super) fn recuse(
     fits(world, session, &recusal.of)?;
     let recusal = Recusal {
         to: None,
+        to_turn: Turn::default(),
         ..recusal.clone()
     };
     let mut last = session.recusals.iter().filter(|it| it.to.is_none());
@@ -443,9 +496,7 @@ pub(super) fn give_back(
     if known.to.is_some() {
         return Ok(Vec::new());
     }
-    if at < known.from {
-        return Err(Refusal::TimesCross);
-    }
+    session.states(at, Some(known.from))?;
     Ok(vec![Event::RecusalEnded {
         session: id.clone(),
         person: person.clone(),

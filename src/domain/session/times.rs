@@ -5,7 +5,7 @@
 use super::again::Adjournment;
 use super::attendance::Stay;
 use super::decide::stays_fit;
-use super::turn::{restated, stated_now};
+use super::turn::{Turn, restated, stated_now};
 use super::{Event, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{ItemId, MotionId, SessionId};
@@ -288,7 +288,7 @@ fn fits(world: &World, session: &Session, moved: &Moved, all: &[Times]) -> Resul
     if let Times::Adjournments { gaps } = times {
         // It was to go on after it broke off, whenever that was.
         let mut planned = session.adjournments.iter().zip(gaps);
-        if planned.any(|(known, gap)| !known.again.after(gap.from)) {
+        if planned.any(|(known, gap)| known.at != gap.from && !known.again.after(gap.from)) {
             return Err(Refusal::TimesCross);
         }
     }
@@ -409,14 +409,15 @@ pub(super) fn put(world: &mut World, session: &SessionId, times: &Times) {
         }
         Times::Vote { motion, .. } | Times::Agreed { motion, .. } => {
             if let Some(motion) = world.motions.get_mut(motion) {
-                put_in(Arc::make_mut(motion), times);
+                put_in(Arc::make_mut(motion), times, stated);
             }
         }
     }
 }
 
 /// Puts the times of a motion right; what it is not far enough to have, it is not given.
-pub fn put_in(motion: &mut Motion, times: &Times) {
+pub fn put_in(motion: &mut Motion, times: &Times, stated: Turn) {
+    restate(motion, times, stated);
     match (&mut motion.state, times) {
         (MotionState::Voting { ballot }, Times::Vote { opened, .. }) => ballot.opened = *opened,
         (
@@ -437,6 +438,45 @@ pub fn put_in(motion: &mut Motion, times: &Times) {
             },
         ) => (ballot.opened, result.ended, *at) = (*opened, *ended, *announced),
         (MotionState::Agreed { agreement }, Times::Agreed { at, .. }) => agreement.at = *at,
+        _ => {}
+    }
+}
+
+/// Notes of each minute that differs from what was known that somebody stated it.
+fn restate(motion: &mut Motion, times: &Times, stated: Turn) {
+    match (&mut motion.state, times) {
+        (MotionState::Agreed { agreement }, Times::Agreed { at, .. }) => {
+            if agreement.at != *at {
+                agreement.turn = stated;
+            }
+        }
+        (
+            state,
+            Times::Vote {
+                opened,
+                ended,
+                announced,
+                ..
+            },
+        ) => {
+            let (ballot, known) = match state {
+                MotionState::Voting { ballot } => (ballot, (None, None)),
+                MotionState::Counted { ballot, result } => (ballot, (Some(result.ended), None)),
+                MotionState::Announced { ballot, result, at } => {
+                    (ballot, (Some(result.ended), Some(*at)))
+                }
+                _ => return,
+            };
+            if ballot.opened != *opened {
+                ballot.turns.opened = stated;
+            }
+            if known.0.is_some() && known.0 != *ended {
+                ballot.turns.ended = stated;
+            }
+            if known.1.is_some() && known.1 != *announced {
+                ballot.turns.announced = stated;
+            }
+        }
         _ => {}
     }
 }

@@ -1,13 +1,20 @@
 //! Which of two things came first in a session: by the order of acts, whatever the clock said. Only where
 //! somebody stated a minute does the minute decide.
 
+use super::again::{Adjournment, RollAsked, Sitting};
 use super::agenda::Item;
 use super::attendance::{Attendance, Stay};
+use super::handover::Handover;
 use super::{Attendee, Session};
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
+use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// How many days from its date a session may have sat without being planned anew.
+const MONTH: i64 = 31;
 
 /// How a minute was come by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +76,7 @@ impl Moment {
 }
 
 /// Returns the moment of an act of a session: by the clock, which may have gone back, or as paper states it.
-pub(in crate::domain::session) fn moment(world: &World, id: &SessionId, at: Minute) -> Moment {
+pub(in crate::domain) fn moment(world: &World, id: &SessionId, at: Minute) -> Moment {
     let Some(session) = world.sessions.get(id) else {
         return at.into();
     };
@@ -107,7 +114,8 @@ pub(super) fn reached(world: &World, session: &Session, turn: u32) -> Option<Min
     ends(world, session).filter(before).map(|end| end.at).max()
 }
 
-/// Returns every end of what a session keeps times of: its roll, its breaks, its items.
+/// Returns every end of what a session keeps times of: its roll, its breaks, its items and votes, who withdrew
+/// and who was spoken for.
 fn ends<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = Moment> + 'a {
     let roll = session.roll.iter().flat_map(|it| it.attendance.stays());
     // What was taken up is named by who led it: a file of a hundred years is not asked item by item.
@@ -117,7 +125,23 @@ fn ends<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = Mome
         .chain(&session.breaks)
         .chain(items.flat_map(|item| &item.runs));
     let ends = stays.flat_map(|stay| std::iter::once(stay.began()).chain(stay.ended()));
-    session.opening().into_iter().chain(ends)
+    let votes = session.voted.iter();
+    let votes = votes.filter_map(|motion| world.motions.get(motion));
+    let recusals = session.recusals.iter();
+    let recusals = recusals.flat_map(|it| std::iter::once(it.began()).chain(it.came_back()));
+    let proxies = session.proxies.iter();
+    let proxies = proxies.flat_map(|it| std::iter::once(it.began()).chain(it.taken_back()));
+    let went_on = session.adjournments.iter().filter_map(Adjournment::went_on);
+    session
+        .opening()
+        .into_iter()
+        .chain(ends)
+        .chain(votes.flat_map(|motion| motion.moments()))
+        .chain(recusals)
+        .chain(proxies)
+        .chain(went_on)
+        .chain(session.handovers.iter().map(Handover::moment))
+        .chain(session.asked_again.iter().map(RollAsked::moment))
 }
 
 /// Returns stays as somebody stated them: an end that differs from what was known is stated, the others
@@ -136,6 +160,14 @@ pub(super) fn restated(known: &[Stay], said: &[Stay], stated: Turn) -> Vec<Stay>
         }
     });
     told.collect()
+}
+
+/// Refuses a stated minute before what it follows.
+pub(super) fn not_before(at: Minute, earlier: Option<Minute>) -> Result<(), Refusal> {
+    match earlier.is_some_and(|earlier| at < earlier) {
+        true => Err(Refusal::TimesCross),
+        false => Ok(()),
+    }
 }
 
 /// Says whether a span, open at either end, and another have a moment in common.
@@ -171,6 +203,33 @@ impl Session {
     pub fn closing(&self) -> Option<Moment> {
         let turn = self.closed_turn;
         self.closed.map(|at| Moment { at, turn })
+    }
+
+    /// Refuses a minute that paper states before what it follows. What the clock stamps is taken whatever it says:
+    /// the order of acts decides, and the record tells of the minute.
+    pub(super) fn states(&self, at: Minute, after: Option<Minute>) -> Result<(), Refusal> {
+        match self.paper() {
+            Some(_) => not_before(at, after),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the day of a minute of it, as its date was stated: a clock months from every day it was called for is
+    /// wrong, and the last of those days decides.
+    #[must_use]
+    pub fn day_of(&self, at: Minute) -> NaiveDate {
+        let again = self.adjournments.iter().map(|it| it.again.date);
+        let called = std::iter::once(self.date).chain(again);
+        let near = |day: NaiveDate| (at.day() - day).num_days().abs() <= MONTH;
+        match called.clone().any(near) {
+            true => at.day(),
+            false => called.max().unwrap_or(self.date),
+        }
+    }
+
+    /// Says whether a sitting that somebody names comes after what happens now; see [`Self::day_of`].
+    pub(super) fn comes_after(&self, sitting: Sitting, at: Minute) -> bool {
+        sitting.after(Minute::on(self.day_of(at), at.time()))
     }
 
     /// Says whether a stay began after the opening.

@@ -30,6 +30,8 @@ fn voted((yes, no): (usize, usize), told: bool, steps: &[(SequelStep, &str)]) ->
     motion.sequels = steps
         .map(|(step, minute)| Sequel::new(at(minute), step.clone()))
         .collect();
+    let by_then = motion.sequels.iter().filter(|it| it.at <= at("09:31"));
+    motion.announced_after = u32::try_from(by_then.count()).unwrap();
     motion
 }
 

@@ -167,7 +167,12 @@ fn what_everybody_takes_for_granted_is_not_written_down() {
     assert!(!written(json(&by(more_than_half(Base::Cast))), "methods"));
     let begun = |method| {
         let opened = at("09:15");
-        serde_json::to_value(Begun { opened, method }).unwrap()
+        serde_json::to_value(Begun {
+            opened,
+            method,
+            turn: Default::default(),
+        })
+        .unwrap()
     };
     assert!(!written(begun(Method::ByName), "method"));
     assert!(written(begun(Method::Hands), "method"));

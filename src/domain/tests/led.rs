@@ -21,6 +21,7 @@ fn hand_over(stage: &mut Stage, to: &str) {
             to: to.into(),
             item: Some("i2".into()),
             at: at("09:12"),
+            turn: crate::domain::session::turn::Turn::default(),
         },
     });
 }

@@ -11,8 +11,10 @@ use crate::domain::session::attendance::{Attendance, Stay};
 use crate::domain::session::correction::{Corrected, Wanted};
 use crate::domain::session::next::next_step;
 use crate::domain::session::times::{Moved, Times, put_in};
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{self, RollMark, SessionState, agenda};
 use crate::domain::tests::moments::Moment;
+use crate::domain::vote::{Motion, MotionState};
 use crate::domain::{Command, Refusal, World};
 use chrono::{NaiveTime, TimeDelta};
 use proptest::prelude::*;
@@ -398,6 +400,22 @@ fn times_of_a_vote_are_mended_whatever_it_has_come_to() {
     assert_eq!(Times::of_motion(motion), Some(right));
 }
 
+/// Gives the times of a motion the way in which those of another were come by.
+fn turns_of(motion: &mut Motion, other: &Motion) {
+    match (&mut motion.state, &other.state) {
+        (MotionState::Agreed { agreement }, MotionState::Agreed { agreement: other }) => {
+            agreement.turn = other.turn;
+        }
+        (
+            MotionState::Voting { ballot }
+            | MotionState::Counted { ballot, .. }
+            | MotionState::Announced { ballot, .. },
+            _,
+        ) => ballot.turns = other.ballot().unwrap().turns,
+        _ => {}
+    }
+}
+
 /// Returns a world in which everything that has times of its own has those of another.
 fn with_times_of(world: &World, other: &World) -> World {
     let mut world = world.clone();
@@ -406,7 +424,7 @@ fn with_times_of(world: &World, other: &World) -> World {
         session.breaks.clone_from(&other.breaks);
         session.adjournments.clone_from(&other.adjournments);
         for (one, other) in session.asked_again.iter_mut().zip(&other.asked_again) {
-            one.at = other.at;
+            (one.at, one.turn) = (other.at, other.turn);
         }
         for (one, other) in session.roll.iter_mut().zip(&other.roll) {
             let same = one.there() == other.there() && one.last_way() == other.last_way();
@@ -424,7 +442,9 @@ fn with_times_of(world: &World, other: &World) -> World {
     }
     for (id, motion) in world.motions.iter_mut() {
         if let Some(times) = Times::of_motion(&other.motions[id]) {
-            put_in(Arc::make_mut(motion), &times);
+            let motion = Arc::make_mut(motion);
+            put_in(motion, &times, Turn::default());
+            turns_of(motion, &other.motions[id]);
         }
     }
     world

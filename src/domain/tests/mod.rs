@@ -12,6 +12,7 @@ mod board_duties;
 mod boards;
 mod bounds;
 mod by_village;
+mod clock;
 mod close_results;
 mod corners;
 mod corrections;

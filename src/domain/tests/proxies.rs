@@ -54,13 +54,12 @@ pub(super) fn sitting(rule: Option<Rule>, away: &[&str]) -> Stage {
 pub(super) fn give(giver: &str, holder: &str) -> Command {
     Command::Session(session::Command::GiveProxy {
         id: "s1".into(),
-        proxy: Proxy {
-            giver: giver.into(),
-            holder: holder.into(),
-            paper: line("11月20日书面委托，档案盒三"),
-            from: at("09:10"),
-            to: None,
-        },
+        proxy: Proxy::since(
+            giver.into(),
+            holder.into(),
+            line("11月20日书面委托，档案盒三"),
+            at("09:10"),
+        ),
     })
 }
 

@@ -84,6 +84,7 @@ fn the_chair_the_rule_wants_is_whoever_chairs_that_item() {
             to: "p2".into(),
             item: Some("i5".into()),
             at: at("09:12"),
+            turn: crate::domain::session::turn::Turn::default(),
         },
     });
     let mut without = stage.clone();

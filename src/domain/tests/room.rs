@@ -11,6 +11,7 @@ use crate::domain::session::handover::{Handover, Office, OnePerson};
 use crate::domain::session::next::Step;
 use crate::domain::session::notice::{Channel, Notice};
 use crate::domain::session::room::{SeatMend, expected};
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{self, RollMark, Sealing, agenda, quorum};
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::{self, Choice};
@@ -50,6 +51,7 @@ pub(super) fn hand_over(office: Office, to: &str, item: Option<&str>) -> Command
             to: to.into(),
             item: item.map(Into::into),
             at: at("09:40"),
+            turn: crate::domain::session::turn::Turn::default(),
         },
     })
 }
@@ -419,7 +421,7 @@ fn what_was_chaired_by_whom_is_not_changed_by_what_comes_later() {
     assert_eq!(chairs(&stage, "i4"), [""; 0]);
     let mut early = hand_over(Office::Chair, "p5", None);
     if let Command::Session(session::Command::HandOver { handover, .. }) = &mut early {
-        handover.at = at("09:39");
+        (handover.at, handover.turn) = (at("09:39"), Turn::Stated);
     }
     assert_eq!(stage.refused(&early), Refusal::TimesCross);
 }

@@ -542,6 +542,7 @@ impl Stage {
                         to: to.place.person.clone(),
                         item: Some(known.item.clone()),
                         at: last.max(session.opened).map_or(now, |last| last.max(now)),
+                        turn: crate::domain::session::turn::Turn::default(),
                     },
                 })
             }

@@ -183,13 +183,7 @@ pub(crate) fn recused() -> Choice {
 
 /// Makes a recusal.
 pub(crate) fn recusal(person: &str, of: Matter, from: Minute) -> Recusal {
-    Recusal {
-        person: person.into(),
-        of,
-        reason: line("与承包人系亲属").into(),
-        from,
-        to: None,
-    }
+    Recusal::since(person.into(), of, line("与承包人系亲属").into(), from)
 }
 
 /// A matter of industry of two villages that the session adopted on a day, each with its share in fen.

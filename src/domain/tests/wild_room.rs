@@ -111,6 +111,7 @@ pub(super) fn room(d: Dice) -> Command {
                     .is_multiple_of(2)
                     .then(|| self::id("i", d[7], 6).into()),
                 at,
+                turn: crate::domain::session::turn::Turn::default(),
             },
         },
     }

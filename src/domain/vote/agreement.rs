@@ -4,6 +4,7 @@ use super::{QuorumProof, Voter};
 use crate::domain::dates::Minute;
 use crate::domain::ids::PersonId;
 use crate::domain::rule::Rule;
+use crate::domain::session::turn::{Moment, Turn};
 use serde::{Deserialize, Serialize};
 
 /// That a motion was agreed without a vote.
@@ -18,9 +19,19 @@ pub struct Agreement {
     /// What the rule's quorum asks for, with its numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quorum: Vec<QuorumProof>,
+    /// How that minute was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub turn: Turn,
 }
 
 impl Agreement {
+    /// Returns when it was agreed.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        let (at, turn) = (self.at, self.turn);
+        Moment { at, turn }
+    }
+
     /// Says whether the person was asked.
     #[must_use]
     pub fn asked(&self, person: &PersonId) -> bool {

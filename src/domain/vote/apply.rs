@@ -2,12 +2,15 @@
 
 use super::exclusive::link;
 use super::told::{self, Told};
+use super::turns::Turns;
 use super::{
     Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep,
     VoteResult,
 };
-use crate::domain::ids::{MotionId, PersonId, VillageId};
+use crate::domain::dates::Minute;
+use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::{Method, Rule};
+use crate::domain::session::turn::{Turn, moment};
 use crate::domain::session::{SessionState, entered_from_paper};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -43,6 +46,7 @@ pub fn apply(world: &mut World, event: &Event) {
                 let begun = motion.ballot().map(|ballot| Begun {
                     opened: ballot.opened,
                     method: ballot.method,
+                    turn: ballot.turns.opened,
                 });
                 motion.state = MotionState::Withdrawn {
                     reason: reason.clone(),
@@ -57,10 +61,14 @@ pub fn apply(world: &mut World, event: &Event) {
             voters,
             method,
             slate,
-            ..
-        } => change(world, motion, |motion| {
+            session,
+        } => stamped(world, session, motion, *at, |motion, turn| {
             let ballot = Ballot {
                 slate: slate.as_deref().cloned(),
+                turns: Turns {
+                    opened: turn,
+                    ..Turns::default()
+                },
                 ..Ballot::new(*at, Rule::clone(rule), voters.clone(), *method)
             };
             if let MotionState::Announced { ballot, result, at } = &motion.state {
@@ -114,12 +122,14 @@ pub fn apply(world: &mut World, event: &Event) {
         }),
         Event::Excluded { motion, other, .. } => link(world, motion, other.as_ref()),
         Event::Agreed {
-            motion, agreement, ..
-        } => change(world, motion, |motion| {
+            session,
+            motion,
+            agreement,
+        } => stamped(world, session, motion, agreement.at, |motion, turn| {
             motion.from_paper = motion.from_paper || from_paper;
-            motion.state = MotionState::Agreed {
-                agreement: agreement.clone(),
-            };
+            let mut agreement = agreement.clone();
+            agreement.turn = turn;
+            motion.state = MotionState::Agreed { agreement };
         }),
         Event::Taken {
             motion,
@@ -155,13 +165,19 @@ pub fn apply(world: &mut World, event: &Event) {
             ballot.marks.remove(&dropped.giver);
             ballot.dropped.push(dropped.clone());
         }),
-        Event::Counted { motion, result, .. } => {
+        Event::Counted {
+            session,
+            motion,
+            result,
+        } => {
             let known = world.motions.get(motion);
             let among = known.is_some_and(|motion| {
                 let ballot = motion.ballot().filter(|it| it.rule.chair_last);
                 ballot.is_some_and(|it| it.chair_pencilled_among(world, motion))
             });
-            change(world, motion, |motion| counted(motion, result, among));
+            stamped(world, session, motion, result.ended, |motion, turn| {
+                counted(motion, result, among, turn);
+            });
         }
         Event::Followed {
             session,
@@ -184,6 +200,7 @@ pub fn apply(world: &mut World, event: &Event) {
                     after_signing,
                     ..sequel.clone()
                 });
+                motion.take_along(sequel.at);
             })
         }
         Event::Told { motion, at, .. } => {
@@ -196,10 +213,17 @@ pub fn apply(world: &mut World, event: &Event) {
                 });
             })
         }
-        Event::Announced { motion, at, .. } => change(world, motion, |motion| {
+        Event::Announced {
+            session,
+            motion,
+            at,
+        } => stamped(world, session, motion, *at, |motion, turn| {
             if let MotionState::Counted { ballot, result } = &motion.state {
+                let mut ballot = ballot.clone();
+                ballot.turns.announced = turn;
+                motion.announced_after = motion.sequels.len().try_into().unwrap_or(u32::MAX);
                 motion.state = MotionState::Announced {
-                    ballot: ballot.clone(),
+                    ballot,
                     result: result.clone(),
                     at: *at,
                 };
@@ -209,12 +233,13 @@ pub fn apply(world: &mut World, event: &Event) {
 }
 
 /// Ends the vote on a motion with a result: what was in pencil is settled.
-fn counted(motion: &mut Motion, result: &VoteResult, chair_among: bool) {
+fn counted(motion: &mut Motion, result: &VoteResult, chair_among: bool, turn: Turn) {
     let MotionState::Voting { ballot } = &motion.state else {
         return;
     };
     let mut ballot = ballot.clone();
     ballot.chair_among = chair_among;
+    ballot.turns.ended = turn;
     let marks = ballot.marks.values_mut();
     marks.for_each(|mark| mark.pencilled = false);
     let villages = ballot.villages.iter_mut();
@@ -246,6 +271,23 @@ fn redated(motion: &mut Motion, village: &VillageId, (from, on): (NaiveDate, Nai
     if let Some(decision) = decisions.find(|it| it.village == *village && it.met == from) {
         decision.met = on;
     }
+}
+
+/// Changes a motion at a minute of its session, with how that minute was come by.
+fn stamped(
+    world: &mut World,
+    session: &SessionId,
+    motion: &MotionId,
+    at: Minute,
+    act: impl FnOnce(&mut Motion, Turn),
+) {
+    let turn = moment(world, session, at).turn;
+    if let Some(session) = world.sessions.get_mut(session)
+        && !session.voted.contains(motion)
+    {
+        Arc::make_mut(session).voted.push(motion.clone());
+    }
+    change(world, motion, |motion| act(motion, turn));
 }
 
 fn change(world: &mut World, motion: &MotionId, change: impl FnOnce(&mut Motion)) {

@@ -169,12 +169,12 @@ fn was_close(motion: &Motion, path_ended: bool) -> bool {
 /// Returns what was chosen when 暂缓 was proposed before the announcement: to put off, to refer, or not.
 #[must_use]
 pub fn chosen(motion: &Motion) -> Option<&Sequel> {
-    let announced = match &motion.state {
-        MotionState::Announced { at, .. } => Some(*at),
-        MotionState::Counted { .. } => None,
+    let steps = match &motion.state {
+        MotionState::Announced { .. } => usize::try_from(motion.announced_after).ok()?,
+        MotionState::Counted { .. } => motion.sequels.len(),
         _ => return None,
     };
-    let chosen = motion.sequels.iter().find(|it| {
+    let chosen = motion.sequels.iter().position(|it| {
         matches!(
             it.step,
             SequelStep::Deferred { .. }
@@ -184,10 +184,10 @@ pub fn chosen(motion: &Motion) -> Option<&Sequel> {
                 }
         )
     })?;
-    let before = announced.is_none_or(|announced| chosen.at <= announced);
     // On a tie with a path the steps are taken after the announcement, and are none that was chosen before.
     let no_path = motion.whole_path().next().is_none();
-    (was_close(motion, no_path) && before).then_some(chosen)
+    let before = chosen < steps && was_close(motion, no_path);
+    motion.sequels.get(chosen).filter(|_| before)
 }
 
 /// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.

@@ -3,8 +3,8 @@
 use super::due::{Due, due, due_once_announced};
 use super::mended::{mended, of_task};
 use super::put::chair_takes_part;
-use super::reconsider::decided_on;
 use super::sequel::AskedVillage;
+use super::turns::decided_on;
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
@@ -131,6 +131,11 @@ fn step(
     at: Minute,
     next: &Next,
 ) -> Result<SequelStep, Refusal> {
+    // While it sits its stated date rules, however wrong the clock.
+    let today = match session.state {
+        SessionState::Sitting => session.day_of(at),
+        _ => at.day(),
+    };
     Ok(match next {
         Next::Cast { adopted } => {
             sitting_now(session)?;
@@ -170,7 +175,7 @@ fn step(
                 _ => sitting_now(session)?,
             }
             disputed(motion, TieStep::Defer)?;
-            not_past(*until, at)?;
+            not_past(*until, today)?;
             SequelStep::Deferred {
                 until: *until,
                 reason: reason.clone(),
@@ -184,7 +189,7 @@ fn step(
                 _ => sitting_now(session)?,
             }
             disputed(motion, TieStep::Refer)?;
-            not_past(task.due, at)?;
+            not_past(task.due, today)?;
             SequelStep::Referred {
                 to: to.clone(),
                 task: task.id.clone(),
@@ -212,7 +217,7 @@ fn step(
         }
         Next::AskVillages { tasks } => {
             for task in tasks {
-                not_past(task.due, at)?;
+                not_past(task.due, today)?;
             }
             ask(world, motion, tasks, at)?
         }
@@ -230,7 +235,7 @@ fn step(
             on,
             reason,
         } => {
-            decided_no_earlier(motion, *on, at)?;
+            decided_no_earlier(world, motion, *on, at)?;
             let stands = |it: &VillageDecision| it.met == *from;
             if !motion.decisions(village).any(stands) {
                 return Err(Refusal::Unknown);
@@ -301,8 +306,7 @@ fn referred_on(motion: &Motion) -> Option<NaiveDate> {
 }
 
 /// Refuses a day for what is still to be done that is past.
-fn not_past(on: Option<NaiveDate>, at: Minute) -> Result<(), Refusal> {
-    let today = at.day();
+fn not_past(on: Option<NaiveDate>, today: NaiveDate) -> Result<(), Refusal> {
     match on {
         Some(on) if on < today => Err(Refusal::DayPast { on, today }),
         _ => Ok(()),
@@ -319,12 +323,13 @@ fn has_come(on: NaiveDate, at: Minute) -> Result<(), Refusal> {
 /// Refuses a meeting of a village that is still to come, or that was held before the joint session decided
 /// what it is asked about.
 pub(super) fn decided_no_earlier(
+    world: &World,
     motion: &Motion,
     met: NaiveDate,
     at: Minute,
 ) -> Result<(), Refusal> {
     has_come(met, at)?;
-    match decided_on(motion).filter(|on| met < *on) {
+    match decided_on(world, motion).filter(|on| met < *on) {
         Some(on) => Err(Refusal::BeforeDecided { on }),
         None => Ok(()),
     }
@@ -407,7 +412,7 @@ fn decided(
     if let Some(by) = motion.consent_by().filter(|by| **by != meeting.rule) {
         return Err(Refusal::OtherRule { rule: by.clone() });
     }
-    decided_no_earlier(motion, meeting.met, at)?;
+    decided_no_earlier(world, motion, meeting.met, at)?;
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
         decision: Box::new(VillageDecision::of(meeting, rule)?),

@@ -46,7 +46,7 @@ pub(super) fn mended(
     let mut decisions = motion.decisions(&meeting.village).rev();
     let was = decisions.next().ok_or_else(|| not_next(motion))?;
     let now = was.again(meeting)?;
-    decided_no_earlier(motion, meeting.met, at)?;
+    decided_no_earlier(world, motion, meeting.met, at)?;
     let earlier = decisions.next().map(|it| it.met);
     if let Some(on) = earlier.filter(|on| meeting.met < *on) {
         return Err(Refusal::BeforeDecided { on });

@@ -33,6 +33,7 @@ pub mod told;
 pub mod totals;
 pub mod trial;
 pub mod tried;
+pub mod turns;
 pub mod under;
 pub mod village;
 mod weighed;
@@ -66,11 +67,13 @@ use self::secret::Urn;
 use self::slate::{Sheet, Slate};
 use self::tally::{Stake, Voice};
 use self::told::Told;
+use self::turns::Turns;
 use super::dates::Minute;
 use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use super::rule::{Method, Rule};
 use super::session::handover::Office;
 use super::session::recusal::Reason;
+use super::session::turn::Turn;
 use super::text::{Line, Text};
 use super::world::World;
 use crate::domain::omitted::zero;
@@ -131,6 +134,9 @@ pub struct Motion {
     /// How often the same matter was voted in sessions before, where it was put off and came back.
     #[serde(default, skip_serializing_if = "zero")]
     pub voted_before: u32,
+    /// How many of its steps had been taken when its last vote was announced, those announced with it among them.
+    #[serde(default, skip_serializing_if = "zero")]
+    pub announced_after: u32,
     /// Where it stands.
     pub state: MotionState,
 }
@@ -192,6 +198,7 @@ impl Motion {
             refills: None,
             told: Vec::new(),
             voted_before: 0,
+            announced_after: 0,
             state: MotionState::Drafted,
         }
     }
@@ -274,6 +281,9 @@ pub struct Begun {
     /// How it was taken.
     #[serde(default, skip_serializing_if = "Method::is_by_name")]
     pub method: Method,
+    /// How the minute it was opened was come by.
+    #[serde(default, skip_serializing_if = "Turn::is_plain")]
+    pub turn: Turn,
 }
 
 /// One wording of a motion.
@@ -378,6 +388,9 @@ pub struct Ballot {
     /// What was cast by proxy and counts no more, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<Dropped>,
+    /// How its minutes were come by.
+    #[serde(default, skip_serializing_if = "Turns::is_plain")]
+    pub turns: Turns,
 }
 
 impl Ballot {
@@ -398,6 +411,7 @@ impl Ballot {
             slate: None,
             sheet: None,
             dropped: Vec::new(),
+            turns: Turns::default(),
         }
     }
 

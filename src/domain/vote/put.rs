@@ -14,6 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Method, Question, Rule};
 use crate::domain::session::agenda::{ItemState, sitting_now};
 use crate::domain::session::handover::Office;
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{Attendee, Session, quorum};
 use crate::domain::vote::under::under;
 use crate::domain::world::World;
@@ -137,6 +138,7 @@ pub(super) fn agree(world: &World, motion: &MotionId, at: Minute) -> Result<Vec<
             .map(|quorum| quorum.proof)
             .collect(),
         rule,
+        turn: Turn::default(),
     };
     if agreement.asked.is_empty() {
         return Err(Refusal::NobodyEntitled { on: session.date });

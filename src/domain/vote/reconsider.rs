@@ -4,7 +4,8 @@ use super::decide::draft;
 use super::follow::not_next;
 use super::reviewed::{CameTo, announced_otherwise};
 use super::slate::{self, chooses_people};
-use super::{Event, Motion, MotionState, Sequel, SequelStep, Standing, apply, standing};
+use super::turns::decided_on;
+use super::{Event, Motion, Sequel, SequelStep, Standing, apply, standing};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId};
 use crate::domain::omitted::zero;
@@ -124,7 +125,7 @@ pub(super) fn reconsider(
                 rounds: limit.rounds,
             });
         }
-        let from = decided_on(old).map(|day| days_after(day, limit.days));
+        let from = decided_on(world, old).map(|day| days_after(day, limit.days));
         if let Some(from) = from.filter(|from| at.day() < *from) {
             return Err(Refusal::TooSoon { from });
         }
@@ -206,7 +207,7 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         kind: of.kind,
         ordinal: of.ordinal,
         published_as: of.published_as.clone(),
-        on: decided_on(old).unwrap_or(of.date),
+        on: decided_on(world, old).unwrap_or(of.date),
         item: world.items.get(&old.item).map(|item| item.title.clone()),
         number: old.number,
         wording: old.wordings.last().ok_or(Refusal::NoWords)?.text.clone(),
@@ -217,15 +218,6 @@ pub(super) fn decided_of(world: &World, old: &Motion) -> Result<Decided, Refusal
         announced,
         people: old.rule().is_some_and(chooses_people),
     })
-}
-
-/// Returns the day on which a motion was announced or agreed.
-pub(super) fn decided_on(motion: &Motion) -> Option<NaiveDate> {
-    match &motion.state {
-        MotionState::Announced { at, .. } => Some(at.day()),
-        MotionState::Agreed { agreement } => Some(agreement.at.day()),
-        _ => None,
-    }
 }
 
 /// Returns the motion that took a decision up last, whether that came to its end or not.

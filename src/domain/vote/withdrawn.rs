@@ -57,8 +57,10 @@ fn withdrew_before<'a>(
         return None;
     };
     let came_back = session.recusals.iter().any(|it| {
-        let ended = it.to >= Some(ballot.opened);
-        it.person == *person && it.of.covers(motion) && it.reason == *reason && ended
+        let since = it
+            .came_back()
+            .is_some_and(|to| !to.before(ballot.opening()));
+        it.person == *person && it.of.covers(motion) && it.reason == *reason && since
     });
     (!came_back).then_some(reason)
 }

@@ -175,6 +175,7 @@ fn as_it_was(motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Motion {
         .take_while(|round| round.ballot != *ballot);
     Motion {
         earlier: before.cloned().collect(),
+        announced_after: u32::from(chosen.is_some()),
         sequels: chosen.into_iter().collect(),
         state: MotionState::Announced {
             ballot: ballot.clone(),

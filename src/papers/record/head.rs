@@ -11,6 +11,7 @@ use crate::domain::session::handover::OnePerson;
 use crate::domain::session::quorum;
 use crate::domain::session::sequence::ClockDoubt;
 use crate::domain::session::turn::{Moment, Turn};
+use crate::domain::vote::Motion;
 use crate::i18n::{
     acts, clocks, own_rules, proxy, quorums, record, recusal, salvage, second_call, terms,
 };
@@ -133,9 +134,26 @@ impl Page<'_> {
         }
     }
 
-    /// Writes when somebody came or left.
-    fn told(self, moment: Moment) -> String {
+    /// Writes a moment, with why it cannot be right where it cannot.
+    pub(super) fn told(self, moment: Moment) -> String {
         self.doubted(Some(moment), moment.at, self.moment(moment.at))
+    }
+
+    /// Returns a moment of what does not know whether it was entered from paper: where some of the session was, what
+    /// no clock that went back had stamped is not doubted.
+    pub(super) fn or_stated(self, moment: Moment) -> Moment {
+        match self.session.papers.is_empty() || moment.turn != Turn::default() {
+            true => moment,
+            false => stated(moment),
+        }
+    }
+
+    /// Writes a moment of a motion; what paper states is not doubted.
+    pub(super) fn told_of(self, motion: &Motion, moment: Moment) -> String {
+        match motion.from_paper {
+            true => self.told(stated(moment)),
+            false => self.told(moment),
+        }
     }
 
     /// Returns why the ends of a stay, or of an item's run, cannot be right.

@@ -55,9 +55,7 @@ impl Page<'_> {
         let session = self.world.session(&motion.session).ok();
         let proxies = session.map_or(&[][..], |session| session.proxies.as_slice());
         let lasted = proxies.iter().filter(|it| {
-            ballot.rule.proxies.is_some()
-                && it.from <= result.ended
-                && it.to.is_none_or(|to| to > ballot.opened)
+            ballot.rule.proxies.is_some() && ballot.fell_into(result, it.began(), it.taken_back())
         });
         let said = lasted.filter_map(|it| {
             let known = ballot.dropped.iter();

@@ -1,11 +1,10 @@
 //! Who withdrew from what, and who voted for whom, from when to when.
 
 use super::Page;
-use crate::domain::dates::Minute;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::attendance::{Stay, Way};
 use crate::domain::session::recusal::Recusal;
-use crate::domain::session::turn::{Moment, Turn};
+use crate::domain::session::turn::Moment;
 use crate::i18n::{proxy as proxies, recusal as words, recusal_mend as mend, recusals};
 
 impl Page<'_> {
@@ -36,8 +35,8 @@ impl Page<'_> {
     /// Lists the proxies of the session, as its head has it.
     pub(super) fn proxies(self) -> Option<String> {
         let all = self.session.proxies.iter().map(|proxy| {
-            let to = proxy.to.or(self.session.closed);
-            let span = self.lasting(proxy.from, to);
+            let to = proxy.taken_back().or_else(|| self.session.closing());
+            let span = self.lasting(proxy.began(), to);
             let (giver, holder) = (self.name(&proxy.giver), self.name(&proxy.holder));
             proxies::given(self.language, giver, holder, proxy.paper.as_str(), span)
         });
@@ -61,20 +60,16 @@ impl Page<'_> {
     }
 
     fn lasted(self, recusal: &Recusal) -> String {
-        self.lasting(recusal.from, recusal.ended(self.world))
+        self.lasting(recusal.began(), recusal.ended(self.world))
     }
 
     /// Writes from when to when; where some of it may be stated by paper, nothing of it is doubted.
-    fn lasting(self, from: Minute, to: Option<Minute>) -> String {
-        let turn = match self.session.papers.is_empty() {
-            true => Turn::default(),
-            false => Turn::Stated,
-        };
-        let from = Moment { at: from, turn };
+    fn lasting(self, from: Moment, to: Option<Moment>) -> String {
+        let to = to.map(|to| self.or_stated(to));
         self.span(&Stay {
-            to,
-            to_turn: turn,
-            ..Stay::begun(from, Way::Room)
+            to: to.map(|to| to.at),
+            to_turn: to.map(|to| to.turn).unwrap_or_default(),
+            ..Stay::begun(self.or_stated(from), Way::Room)
         })
     }
 

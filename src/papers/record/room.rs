@@ -71,7 +71,8 @@ impl Page<'_> {
     fn handover(self, handover: &Handover) -> String {
         let language = self.language;
         let office = terms::office(language, handover.office);
-        let (at, who) = (self.moment(handover.at), self.name(&handover.to).to_owned());
+        let at = self.told(self.or_stated(handover.moment()));
+        let who = self.name(&handover.to).to_owned();
         let item = handover.item.as_ref();
         match item.and_then(|item| self.world.items.get(item)) {
             Some(item) => {

@@ -13,7 +13,8 @@ impl Page<'_> {
         for (number, round) in (1_usize..).zip(&motion.earlier) {
             paper.push(Block::heading(4, sequel::round_title(language, number)));
             let RoundEnd::Announced { result, at } = &round.end;
-            paper.extend(self.vote(motion, &round.ballot, result, self.moment(*at)));
+            let announced = self.told_of(motion, round.ballot.announcing(*at));
+            paper.extend(self.vote(motion, &round.ballot, result, announced));
         }
         if !motion.earlier.is_empty() && motion.ballot().is_some() {
             let last = motion.earlier.len() + 1;

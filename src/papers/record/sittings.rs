@@ -17,7 +17,7 @@ impl Page<'_> {
         let adjourned = self.joined(adjourned);
         say(fields, record::label_adjourned(language), adjourned);
         let asked = session.asked_again.iter().map(|asked| {
-            let at = self.moment(asked.at);
+            let at = self.told(self.or_stated(asked.moment()));
             record::asked_again(language, at, asked.entitled, asked.present)
         });
         say(
@@ -64,9 +64,12 @@ impl Page<'_> {
 
     fn adjourned(self, adjournment: &Adjournment) -> String {
         let language = self.language;
-        let at = self.moment(adjournment.at);
-        match adjournment.resumed {
-            Some(resumed) => record::adjourned_and_resumed(language, at, self.moment(resumed)),
+        let at = self.told(self.or_stated(adjournment.broke_off()));
+        match adjournment.went_on() {
+            Some(resumed) => {
+                let resumed = self.told(self.or_stated(resumed));
+                record::adjourned_and_resumed(language, at, resumed)
+            }
             None => {
                 let again = terms::sitting(language, &adjournment.again);
                 record::adjourned(language, at, again)
@@ -85,6 +88,6 @@ impl Page<'_> {
     pub(super) fn came_back(self, last: Option<&Stay>, stay: &Stay) -> bool {
         let mut asked = self.session.asked_again.iter();
         last.is_some_and(|last| self.broke_off(last, Some(stay)))
-            && asked.any(|asked| stay.from <= asked.at)
+            && asked.any(|asked| !asked.moment().before(stay.began()))
     }
 }

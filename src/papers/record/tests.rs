@@ -135,6 +135,7 @@ fn the_room_stands_in_the_record() {
             to: "p2".into(),
             item: Some("i2".into()),
             at: at("09:40"),
+            turn: crate::domain::session::turn::Turn::default(),
         },
     });
     stage.start("i2");
@@ -184,6 +185,7 @@ fn the_room_stands_in_the_record() {
             to: "p1".into(),
             item: None,
             at: at("10:10"),
+            turn: crate::domain::session::turn::Turn::default(),
         },
     });
     stage.close();

@@ -4,9 +4,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::{Printed, record};
+use crate::domain::rule::Method;
+use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, ItemState};
+use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::recusal::Matter;
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{self, RollMark};
-use crate::domain::tests::stage::{Stage, at};
+use crate::domain::tests::stage::{Stage, at, day, motion, recusal};
+use crate::domain::vote;
 use crate::i18n::{Language, record as words};
 use crate::papers::plain;
 
@@ -166,4 +172,86 @@ fn minutes_of_a_clock_that_went_back_are_kept_and_flagged() {
         .stays()[0]
         .to;
     assert_eq!(left, Some(at("08:00")));
+}
+
+#[test]
+fn minutes_of_votes_breaks_offs_and_the_roll_asked_again_are_flagged_too() {
+    let mut stage = opened("10:00");
+    start(&mut stage, "i2", "10:05");
+    stage.session(session::Command::Recuse {
+        id: "s1".into(),
+        recusal: recusal("p3", Matter::Item { item: "i2".into() }, at("10:06")),
+    });
+    for id in ["m1", "m2"] {
+        stage.vote(vote::Command::Draft(motion("i2", id)));
+    }
+    // From here an hour has gone.
+    let m1 = || "m1".into();
+    stage.vote(vote::Command::open(m1(), at("09:20"), Method::ByName));
+    stage.vote(vote::Command::AllFor { motion: m1() });
+    stage.vote(vote::Command::End {
+        motion: m1(),
+        at: at("09:21"),
+    });
+    stage.vote(vote::Command::Announce {
+        motion: m1(),
+        at: at("09:22"),
+    });
+    stage.vote(vote::Command::open(
+        "m2".into(),
+        at("09:23"),
+        Method::ByName,
+    ));
+    stage.vote(vote::Command::Withdraw {
+        motion: "m2".into(),
+        reason: None,
+    });
+    stage.session(session::Command::ReturnFromRecusal {
+        id: "s1".into(),
+        person: "p3".into(),
+        of: Matter::Item { item: "i2".into() },
+        at: at("09:24"),
+    });
+    stage.session(session::Command::HandOver {
+        id: "s1".into(),
+        handover: Handover {
+            office: Office::Chair,
+            to: "p2".into(),
+            item: None,
+            at: at("09:25"),
+            turn: Turn::default(),
+        },
+    });
+    let again = Sitting {
+        date: day("11-23"),
+        start: Some("14:00".parse().unwrap()),
+    };
+    stage.session(session::Command::Adjourn {
+        id: "s1".into(),
+        at: at("09:26"),
+        again,
+    });
+    let (id, at) = ("s1".into(), at("09:27"));
+    stage.session(session::Command::Resume { id, at });
+    let (id, at) = ("s1".into(), at);
+    stage.session(session::Command::AllPresent { id, at });
+    let (id, at) = ("s1".into(), at.next());
+    stage.session(session::Command::ConfirmRoll { id, at });
+    for (language, told) in [
+        (Language::Zh, "（时间待核：早于开会的 10:00）"),
+        (
+            Language::En,
+            " (time in doubt: before the opening at 10:00)",
+        ),
+    ] {
+        let paper = printed(&stage, language);
+        let paper: String = paper.lines().collect::<Vec<_>>().join("\n");
+        for minute in 20..=28 {
+            let clock = format!("09:{minute}");
+            assert!(paper.contains(&clock), "{clock}: {paper}");
+            for after in paper.split(&clock).skip(1) {
+                assert!(after.starts_with(told), "{clock}: {paper}");
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::turn::Moment;
 use crate::domain::task::Decision;
 use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::due::chosen;
@@ -50,8 +51,10 @@ impl Page<'_> {
             }
             MotionState::Withdrawn { reason, begun } => {
                 let begun = begun.as_ref();
-                let said =
-                    withdrawals::withdrawn(language, reason.as_ref(), begun, |at| self.moment(at));
+                let turn = begun.map(|begun| begun.turn).unwrap_or_default();
+                let said = withdrawals::withdrawn(language, reason.as_ref(), begun, |at| {
+                    self.told_of(motion, Moment { at, turn })
+                });
                 paper.push(Block::paragraph(said));
             }
             MotionState::Counted { ballot, result } => {
@@ -59,7 +62,8 @@ impl Page<'_> {
                 paper.extend(self.vote(motion, ballot, result, announced));
             }
             MotionState::Announced { ballot, result, at } => {
-                paper.extend(self.vote(motion, ballot, result, self.moment(*at)));
+                let announced = self.told_of(motion, ballot.announcing(*at));
+                paper.extend(self.vote(motion, ballot, result, announced));
             }
         }
         paper.extend(self.sequels(motion));
@@ -206,7 +210,10 @@ impl Page<'_> {
                 self.quorum_proved(&agreement.quorum),
             ),
             Field::new(record::label_asked(language), asked),
-            Field::new(record::label_agreed_at(language), self.moment(agreement.at)),
+            Field::new(
+                record::label_agreed_at(language),
+                self.told_of(motion, agreement.moment()),
+            ),
             Field::new(record::label_state(language), outcome),
             Field::new(record::label_sentence(language), sentence),
         ]
@@ -267,8 +274,14 @@ impl Page<'_> {
                     .unwrap_or_else(|| terms::recusal_effect(language, rule.recusal).to_owned()),
             ),
             Field::new(record::label_quorum_at_vote(language), quorum),
-            Field::new(record::label_opened(language), self.moment(ballot.opened)),
-            Field::new(record::label_ended(language), self.moment(result.ended)),
+            Field::new(
+                record::label_opened(language),
+                self.told_of(motion, ballot.opening()),
+            ),
+            Field::new(
+                record::label_ended(language),
+                self.told_of(motion, ballot.ending(result)),
+            ),
         ]
     }
 

@@ -187,7 +187,10 @@ fn attendance(
     match to {
         // Nobody is corrected into not having been called.
         Attendance::Unmarked => return Err(Refusal::RollNotFinished { unmarked: 1 }),
-        Attendance::Attended { stays } => stays_over(stays)?,
+        Attendance::Attended { stays } => {
+            let stated = stated_now(world, &session.id);
+            stays_over(&restated(from.stays(), stays, stated))?;
+        }
         // A result stands on that person's having been there.
         Attendance::Excused { .. } | Attendance::Absent
             if counted_in_a_vote(world, &session.id, person) =>

@@ -71,6 +71,8 @@ pub(super) fn put_right(
     from: Option<&Recusal>,
     to: Option<&Recusal>,
 ) -> Result<Corrected, Refusal> {
+    let to = to.map(|to| to.clone().as_stated(world, session, from));
+    let to = to.as_ref();
     if from.is_none() && to.is_none() || from.is_some_and(|it| !session.recusals.contains(it)) {
         return Err(Refusal::Unknown);
     }
@@ -105,10 +107,15 @@ fn fits(world: &World, session: &Session, recusal: &Recusal) -> Result<(), Refus
     if *here != session.id {
         return Err(Refusal::Unknown);
     }
-    let early = session.opened.is_some_and(|opened| recusal.from < opened);
-    let last = recusal.to.unwrap_or(recusal.from);
-    let late = session.closed.is_some_and(|closed| last > closed);
-    if early || late || last < recusal.from {
+    let from = recusal.began();
+    let early = session
+        .opening()
+        .is_some_and(|opening| from.before(opening));
+    let last = recusal.came_back().unwrap_or(from);
+    let late = session
+        .closing()
+        .is_some_and(|closing| closing.before(last));
+    if early || late || last.before(from) {
         return Err(Refusal::TimesCross);
     }
     Ok(())
@@ -211,9 +218,8 @@ fn touches<'w>(
     let MotionState::Announced { ballot, result, .. } = &motion.state else {
         return None;
     };
-    let lasted = |it: &Recusal| {
-        it.of.covers(motion) && it.from <= result.ended && it.to.is_none_or(|to| to > ballot.opened)
-    };
+    let lasted =
+        |it: &Recusal| it.of.covers(motion) && ballot.fell_into(result, it.began(), it.came_back());
     let mut now = VoteResult::clone(result);
     let mut voices = Vec::new();
     for person in people {

@@ -7,6 +7,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::again::{Lapse, RollAsked, Sitting};
 use crate::domain::session::agenda::no_open_vote;
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{Event, SessionState, quorum};
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -23,7 +24,7 @@ pub(super) fn adjourn(
     }
     begun(session)?;
     no_open_vote(world, id)?;
-    if !again.after(at) {
+    if !session.comes_after(again, at) {
         return Err(Refusal::TimesCross);
     }
     Ok(vec![Event::Adjourned {
@@ -48,7 +49,7 @@ pub(super) fn lapse(
     if !meter.short() {
         return Err(Refusal::QuorumReached);
     }
-    if second.date < session.date || !second.after(at) {
+    if second.date < session.date || !session.comes_after(second, at) {
         return Err(Refusal::TimesCross);
     }
     let lapse = Lapse {
@@ -114,6 +115,7 @@ pub(super) fn confirm_roll(
         at,
         entitled: meter.entitled,
         present: meter.present,
+        turn: Turn::default(),
     };
     Ok(vec![Event::RollConfirmed {
         session: id.clone(),

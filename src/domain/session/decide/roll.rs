@@ -8,6 +8,7 @@ use crate::domain::roster::roll::{Exclusion, Place};
 use crate::domain::session::agenda::no_open_vote;
 use crate::domain::session::attendance::{Attendance, Stay, Way};
 use crate::domain::session::room::draw_up_with_guests;
+use crate::domain::session::turn::{Moment, restated, stated_now};
 use crate::domain::session::{Attendee, Event, RollMark, Session, SessionState};
 use crate::domain::vote::tally::Voice;
 use crate::domain::world::World;
@@ -164,7 +165,7 @@ pub(super) fn mend_stays(
     if known == stays {
         return Ok(Vec::new());
     }
-    stays_fit(stays)?;
+    stays_fit(&restated(known, stays, stated_now(world, id)))?;
     // Times are mended here, not presence: who was in the room for a vote follows the order of acts.
     let there = stays.last().filter(|stay| stay.to.is_none());
     if stays.is_empty() || there.map(|stay| stay.by) != attendee.there() {
@@ -177,19 +178,21 @@ pub(super) fn mend_stays(
     }])
 }
 
-/// Says whether stays are in order, none before the other has ended.
+/// Says whether stays are in order, none before the other has ended; what a clock that went back stamped is in its
+/// order of acts.
 ///
 /// # Errors
 /// [`Refusal::TimesCross`] where they are not.
 pub(in crate::domain::session) fn stays_fit(stays: &[Stay]) -> Result<(), Refusal> {
-    let mut free_from: Option<Minute> = None;
+    let mut free_from: Option<Moment> = None;
     for (place, stay) in stays.iter().enumerate() {
-        let open_inside = stay.to.is_none() && place + 1 < stays.len();
-        let backwards = stay.to.is_some_and(|to| to < stay.from);
-        if open_inside || backwards || free_from.is_some_and(|free| stay.from < free) {
+        let (from, to) = (stay.began(), stay.ended());
+        let open_inside = to.is_none() && place + 1 < stays.len();
+        let backwards = to.is_some_and(|to| to.before(from));
+        if open_inside || backwards || free_from.is_some_and(|free| from.before(free)) {
             return Err(Refusal::TimesCross);
         }
-        free_from = stay.to;
+        free_from = to;
     }
     Ok(())
 }

@@ -56,5 +56,5 @@ pub fn may_sign(world: &World, session: &Session, sealing: &Sealing) -> Result<(
 fn over_on(session: &Session) -> chrono::NaiveDate {
     let lapsed = session.lapses.last().map(|lapse| lapse.at);
     let over = session.closed.or(lapsed).or(session.opened);
-    over.map_or(session.date, |at| at.day())
+    over.map_or(session.date, |at| session.day_of(at))
 }

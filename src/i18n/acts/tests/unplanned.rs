@@ -330,6 +330,7 @@ fn the_room_is_said() {
                 to: "p3".into(),
                 item: item.map(Into::into),
                 at: at("09:40"),
+                turn: crate::domain::session::turn::Turn::default(),
             },
         })
     };

@@ -170,13 +170,12 @@ fn closed(language: Language) -> Stage {
     let mut stage = drafted(language, None, Effect::Decides);
     stage.record(&[Command::Session(session::Command::Recuse {
         id: "s1".into(),
-        recusal: Recusal {
-            person: "王建国".into(),
-            of: Matter::Item { item: "i1".into() },
-            reason: line("与承包人有亲属关系").into(),
-            from: at("08:40"),
-            to: None,
-        },
+        recusal: Recusal::since(
+            "王建国".into(),
+            Matter::Item { item: "i1".into() },
+            line("与承包人有亲属关系").into(),
+            at("08:40"),
+        ),
     })]);
     decided(stage, &[])
 }

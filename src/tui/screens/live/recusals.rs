@@ -51,13 +51,7 @@ pub fn recuse(app: &App, person: PersonId, of: Matter, reason: Reason) -> Result
     let (_, session, _) = seen(app)?;
     Ok(Command::Session(session::Command::Recuse {
         id: session.id.clone(),
-        recusal: Recusal {
-            person,
-            of,
-            reason,
-            from: moment(app)?,
-            to: None,
-        },
+        recusal: Recusal::since(person, of, reason, moment(app)?),
     }))
 }
 

@@ -400,6 +400,7 @@ fn whoever_chairs_the_item_is_asked_last() {
             to: other.clone(),
             item: Some(item),
             at: stage.desk().minute(),
+            turn: crate::domain::session::turn::Turn::default(),
         };
         stage.record(&[Command::Session(session::Command::HandOver {
             id: held.id,

@@ -277,7 +277,10 @@ pub fn take(app: &mut App) {
             Ok(Err(refusal)) => app.explain(&Why::Refused(refusal)),
             Err(why) => app.explain(&why),
         },
-        Ok(Taken::AskHandOver) => open_sheet(app, HandOverSheet),
+        Ok(Taken::AskHandOver) => {
+            let sheet = HandOverSheet::new(app);
+            open_sheet(app, sheet)
+        }
         Ok(Taken::AskNotice(wants)) => {
             app.explain(&Why::Refused(wants));
             if let Ok((_, session, _)) = seen(app) {

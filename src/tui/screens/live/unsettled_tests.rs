@@ -67,15 +67,14 @@ fn correct(stage: &mut Stage, id: &str, wanted: Wanted) {
 fn missed() -> Wanted {
     Wanted::Recusal {
         from: None,
-        to: Some(Recusal {
-            person: "王建国".into(),
-            of: Matter::Motion {
+        to: Some(Recusal::since(
+            "王建国".into(),
+            Matter::Motion {
                 motion: "m1".into(),
             },
-            reason: Reason::Interest,
-            from: at("08:45"),
-            to: None,
-        }),
+            Reason::Interest,
+            at("08:45"),
+        )),
     }
 }
 

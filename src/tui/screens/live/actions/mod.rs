@@ -190,7 +190,10 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('h')],
         room::hand_short,
         room::hand_hint,
-        Does::Ask(can_hand_over, |app| open(app, HandOverSheet)),
+        Does::Ask(can_hand_over, |app| {
+            let sheet = HandOverSheet::new(app);
+            open(app, sheet);
+        }),
     ),
     row(
         "live.earlier",

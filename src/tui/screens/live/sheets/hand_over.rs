@@ -8,6 +8,7 @@ use crate::domain::World;
 use crate::domain::ids::PersonId;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::handover::{Handover, Office};
+use crate::domain::session::turn::Turn;
 use crate::domain::session::{self, Session};
 use crate::i18n::{room, terms, ui};
 use crate::tui::app::App;
@@ -26,7 +27,21 @@ const OFFICES: [Office; 2] = [Office::Chair, Office::Recorder];
 const ITEM: usize = 0;
 
 /// Asks what is handed over, to whom, for what and when.
-pub struct HandOverSheet;
+pub struct HandOverSheet {
+    /// The hour it proposes: one that was not written over is the clock's.
+    proposed: String,
+}
+
+impl HandOverSheet {
+    /// Makes the sheet at the minute acts carry now.
+    #[must_use]
+    pub fn new(app: &App) -> Self {
+        let now = moment(app).map(|now| now.clock());
+        Self {
+            proposed: now.unwrap_or_default(),
+        }
+    }
+}
 
 /// Returns those who can take over: whoever is there.
 fn there(session: &Session) -> Vec<&PersonId> {
@@ -54,7 +69,6 @@ impl Sheet for HandOverSheet {
         let offices = OFFICES.map(|office| terms::office(language, office).to_owned());
         let people = there(session);
         let people = people.into_iter().map(|it| label_of(language, world, it));
-        let now = moment(app).map(|now| now.clock()).unwrap_or_default();
         let mut fields = vec![
             Field::choice(
                 "hand_office",
@@ -65,7 +79,7 @@ impl Sheet for HandOverSheet {
             Field::choice("hand_to", room::hand_to(language), people.collect(), None)
                 .required()
                 .hint(room::hand_to_hint(language)),
-            Field::figure("hand_at", room::hand_at(language), &now, 8).required(),
+            Field::figure("hand_at", room::hand_at(language), &self.proposed, 8).required(),
         ];
         if let Some(item) = item_of(app, world, session) {
             let number = terms::item_number(language, item);
@@ -101,6 +115,10 @@ impl Sheet for HandOverSheet {
             to,
             item,
             at: minute_of(language, session, form, AT, Some(today))?,
+            turn: match form.text(AT) == self.proposed {
+                true => Turn::default(),
+                false => Turn::Stated,
+            },
         };
         let id = session.id.clone();
         let hand_over = session::Command::HandOver { id, handover };

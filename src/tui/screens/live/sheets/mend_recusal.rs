@@ -65,19 +65,20 @@ impl MendRecusalSheet {
         let of = form.chosen(MATTER).and_then(|at| matters.get(at).cloned());
         let old = self.from.as_ref();
         let to = form.text(TO);
-        Ok(Some(Recusal {
-            person: person.ok_or_else(|| missing(WHO))?,
-            of: of.ok_or_else(|| missing(MATTER))?,
-            reason: line_if_any(language, form, REASON)?.map_or(unwritten(old), Reason::from),
-            from: minute_of(language, session, form, FROM, old.map(|it| it.from))?,
-            to: match to.trim().is_empty() {
-                true => None,
-                false => {
-                    let last = old.and_then(|it| it.to);
-                    Some(minute_of(language, session, form, TO, last)?)
-                }
-            },
-        }))
+        let said = Recusal::since(
+            person.ok_or_else(|| missing(WHO))?,
+            of.ok_or_else(|| missing(MATTER))?,
+            line_if_any(language, form, REASON)?.map_or(unwritten(old), Reason::from),
+            minute_of(language, session, form, FROM, old.map(|it| it.from))?,
+        );
+        let to = match to.trim().is_empty() {
+            true => None,
+            false => {
+                let last = old.and_then(|it| it.to);
+                Some(minute_of(language, session, form, TO, last)?)
+            }
+        };
+        Ok(Some(Recusal { to, ..said }.as_stated(world, session, old)))
     }
 }
 

@@ -137,13 +137,8 @@ impl Sheet for ProxySheet {
             let people = holders(session);
             people.get(at).map(|it| PersonId::clone(it))
         });
-        let proxy = Proxy {
-            giver,
-            holder: holder.ok_or_else(|| Fault::at(0, ui::field_missing(language)))?,
-            paper: line_of(language, form, 1)?,
-            from: at,
-            to: None,
-        };
+        let holder = holder.ok_or_else(|| Fault::at(0, ui::field_missing(language)))?;
+        let proxy = Proxy::since(giver, holder, line_of(language, form, 1)?, at);
         let give = session::Command::GiveProxy { id, proxy };
         Ok(Submission::Record(vec![Command::Session(give)]))
     }
