@@ -4,7 +4,7 @@ use super::{State, seen, with};
 use crate::desk::Desk;
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
-use crate::domain::session::paper::last_stated;
+use crate::domain::session::paper::{clock_is_behind, last_stated};
 use crate::domain::session::{self, Session};
 use crate::domain::task::Task;
 use crate::domain::task::review::to_review;
@@ -48,13 +48,19 @@ impl State {
     /// which may be planned for an hour still to come: no paper states that.
     #[must_use]
     pub fn moment(&self, world: &World, session: &Session, clock: Minute) -> Minute {
+        let behind = session.paper().is_some() && clock_is_behind(world, session, clock);
         let stated = match (session.paper(), self.stated) {
             (None, _) => clock,
+            // What is recorded may have been stamped by that clock before it was set: the paper's own minute stands.
+            (Some(paper), None) if behind => paper.since,
             (Some(paper), None) => last_stated(world, session).max(paper.since),
             // A session goes on at the hour it broke off to, and that is never before the paper's last.
             (Some(_), Some(stated)) => session.goes_on_at().map_or(stated, |at| at.max(stated)),
         };
-        stated.min(clock)
+        match behind {
+            true => stated,
+            false => stated.min(clock),
+        }
     }
 
     /// Returns the follow-ups the session goes through on the day its acts carry, as they are listed.
@@ -97,13 +103,18 @@ pub fn can_begin(app: &App) -> Result<(), Why> {
     Ok(())
 }
 
+/// Says whether the clock cannot be right, so that what paper states may lie after it.
+pub(super) fn behind(app: &App, clock: Minute) -> bool {
+    seen(app).is_ok_and(|(_, session, world)| clock_is_behind(world, session, clock))
+}
+
 /// Moves the stated minute on or back by one.
 pub fn step(app: &mut App, on: bool) {
     let (Ok(at), Ok(clock)) = (moment(app), super::desk(app).map(Desk::minute)) else {
         return;
     };
     let to = if on { at.next() } else { at.before() };
-    if to > clock {
+    if to > clock && !behind(app, clock) {
         return app.explain(&Why::Says(words::not_yet));
     }
     state_at(app, to);

@@ -2,6 +2,7 @@
 
 use super::tests::{panel, sample};
 use super::{Panel, State};
+use crate::domain::dates::Minute;
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::MotionState;
 use crate::i18n::{Language, paper as words};
@@ -229,4 +230,28 @@ fn after_a_restart_the_paper_goes_on_where_the_session_stands() {
     let world = stage.desk().world();
     let item = world.running_item(&session(&stage).id).unwrap();
     assert_eq!(item.runs[0].from.clock(), "08:11");
+}
+
+/// Paper is what is asked for where the clock is wrong: a clock that went back holds no minute of it down, and the
+/// entry from paper ends where the paper does.
+#[test]
+fn a_clock_that_went_back_is_not_held_against_what_paper_states() {
+    for language in Language::ALL {
+        let mut stage = begun(language);
+        stage.press("F5 9 F5");
+        state(&mut stage, "830");
+        let day = session(&stage).opened.unwrap().day();
+        let at = |clock| Minute::typed(clock, day).unwrap();
+        let year_back = Minute::on(day - chrono::Days::new(365), at("9:00").time());
+        let now = |stage: &Stage, clock| {
+            let (seen, session, world) = super::seen(&stage.app).unwrap();
+            seen.moment(world, session, clock).clock()
+        };
+        assert_eq!(now(&stage, at("9:00")), "08:30");
+        assert_eq!(now(&stage, at("7:10")), "08:30", "an hour back");
+        assert_eq!(now(&stage, year_back), "08:30", "a year back");
+        // Where nobody stated one yet, as after a new start, the paper's first stands.
+        super::with(&mut stage.app, |state| state.stated = None);
+        assert_eq!(now(&stage, year_back), "08:00");
+    }
 }

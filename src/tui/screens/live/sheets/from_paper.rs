@@ -1,6 +1,6 @@
 //! The sheets of 补录: which paper is entered and why, and what minute it states now.
 
-use super::super::paper::{moment, state_at};
+use super::super::paper::{behind, moment, state_at};
 use super::super::{desk, seen};
 use super::LINE;
 use crate::desk::place::{InSession, Place};
@@ -121,6 +121,9 @@ impl Sheet for StatedSheet {
 fn begins(app: &App) -> Option<Minute> {
     let (_, session, world) = seen(app).ok()?;
     let clock = desk(app).ok()?.minute();
+    if behind(app, clock) {
+        return Some(last_stated(world, session));
+    }
     let begins = match planned(session) {
         Some(planned) if session.opened.is_none() => planned,
         _ if session.opened.is_none() => Minute::on(session.date, clock.time()),
@@ -168,7 +171,8 @@ fn read_moment(app: &App, form: &Form, field: usize) -> Result<Minute, Fault> {
     let typed = form.text(field);
     let at = Minute::typed(&typed, day)
         .ok_or_else(|| Fault::at(field, crate::i18n::live::not_a_time(language, typed)))?;
-    if at > desk(app).map_err(fault)?.minute() {
+    let clock = desk(app).map_err(fault)?.minute();
+    if at > clock && !behind(app, clock) {
         return Err(Fault::at(field, words::not_yet(language)));
     }
     Ok(at)
