@@ -229,8 +229,15 @@ impl Staged {
         stage
     }
 
-    /// Opens it: ten of eleven are there.
+    /// Opens it: ten of eleven are there, one of them late.
     pub fn opened() -> Self {
+        let mut stage = Self::begun();
+        stage.mark("p9", RollMark::Present, "09:20");
+        stage
+    }
+
+    /// Opens it, with one still to come.
+    fn begun() -> Self {
         let mut stage = Self::planned();
         let excused = |reason| RollMark::Excused { reason };
         stage.mark("p11", excused(Excuse::Illness), "08:50");
@@ -251,13 +258,12 @@ impl Staged {
             id: "s1".into(),
             at: at("09:02"),
         });
-        stage.mark("p9", RollMark::Present, "09:20");
         stage
     }
 
     /// Holds it to its end, and seals it.
     pub fn sealed() -> Self {
-        let mut stage = Self::opened();
+        let mut stage = Self::begun();
         stage.start("i1", "09:03");
         stage.say("e1", "i1", speech("p2"), "09:05", "三件事办结两件。");
         stage.settle("i1", ItemState::Done, "09:10");
@@ -265,6 +271,7 @@ impl Staged {
         stage.say("e2", "i2", speech("p7"), "09:12", "占地太多，我不赞成。");
         stage.say("e3", "i2", EntryKind::Note, "09:15", "现场看了图纸。");
         stage.draft("m1", "i2", "修通断头路。", Effect::Decides, &["v1", "v3"]);
+        stage.mark("p9", RollMark::Present, "09:20");
         stage.vote(vote::Command::Reword {
             motion: "m1".into(),
             wording: Wording {
