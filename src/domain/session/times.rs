@@ -173,7 +173,13 @@ impl Times {
     }
 
     fn in_order(&self) -> Result<(), Refusal> {
-        stays_fit(&self.spans())?;
+        // They are shown and typed together: by what they say, however each was come by.
+        let said = self.spans().into_iter().map(|span| Stay {
+            from_turn: Turn::default(),
+            to_turn: Turn::default(),
+            ..span
+        });
+        stays_fit(&said.collect::<Vec<_>>())?;
         match self {
             Self::Vote {
                 ended: Some(ended),

@@ -12,7 +12,7 @@ use crate::domain::dates::Minute;
 use crate::domain::rule::{Method, Rule, joint_default};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
-use crate::domain::session::correction::recounts;
+use crate::domain::session::correction::{self, Wanted, recounts};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::minutes::{self, Entry};
 use crate::domain::session::paper::FromPaper;
@@ -158,6 +158,26 @@ fn a_recusal_lasted_at_the_votes_of_its_time_by_the_order_of_acts() {
         }
         let missed = recounts(&stage.world, session, Some(&set.was("p3")), None);
         assert_eq!(missed.len(), 1, "{hours:?}");
+        // Its reason alone is put right, though the clock stamped it before the opening.
+        let (id, at) = ("s1".into(), set.after(50));
+        set.stage.session(session::Command::Close { id, at });
+        let was = set.was("p5");
+        let to = Recusal {
+            reason: line("本人承包冷库工程").into(),
+            ..was.clone()
+        };
+        set.stage.run(Command::Correct(correction::Command {
+            id: "x1".into(),
+            session: "s1".into(),
+            wanted: Wanted::Recusal {
+                from: Some(was),
+                to: Some(to.clone()),
+            },
+            by: line("蒋会计"),
+            at: set.after(55),
+            reason: line("记错"),
+        }));
+        assert_eq!(set.was("p5"), to, "{hours:?}");
     }
 }
 
@@ -384,6 +404,42 @@ fn a_minute_that_was_typed_is_refused_where_it_crosses() {
         let (id, until) = ("s1".into(), early);
         let until = Command::Session(session::Command::EndPaper { id, until });
         assert_eq!(set.stage.refused(&until), Refusal::TimesCross);
+    }
+}
+
+#[test]
+fn a_stay_that_is_mended_leaves_the_others_as_they_were_stamped() {
+    for hours in CLOCKS {
+        let mut set = Set::new(joint_default(), &[], hours);
+        for (mark, at) in [
+            (RollMark::Left, set.before(20)),
+            (RollMark::Present, set.after(25)),
+        ] {
+            set.stage.session(session::Command::Mark {
+                id: "s1".into(),
+                person: "p4".into(),
+                mark,
+                at,
+            });
+        }
+        let stays = |set: &Set<'_>| {
+            let attendee = set.stage.s1().attendee(&"p4".into()).unwrap();
+            attendee.attendance.stays().to_vec()
+        };
+        let mut mended = stays(&set);
+        mended[0].from = set.before(2);
+        let mend = |stays| {
+            Command::Session(session::Command::MendStays {
+                id: "s1".into(),
+                person: "p4".into(),
+                stays,
+            })
+        };
+        set.stage.run(mend(mended));
+        assert_eq!(stays(&set)[0].from, set.before(2), "{hours:?}");
+        let mut crossed = stays(&set);
+        crossed[0].from = set.before(21);
+        assert_eq!(set.stage.refused(&mend(crossed)), Refusal::TimesCross);
     }
 }
 
