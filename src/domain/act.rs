@@ -46,6 +46,8 @@ pub enum Command {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
+// It is read and carried out an act at a time; a box would only make every caller wrap it.
+#[allow(clippy::large_enum_variant)]
 pub enum Event {
     /// To the roster.
     Roster(roster::Event),

@@ -451,10 +451,8 @@ pub fn put_in(motion: &mut Motion, times: &Times, stated: Turn) {
 /// Notes of each minute that differs from what was known that somebody stated it.
 fn restate(motion: &mut Motion, times: &Times, stated: Turn) {
     match (&mut motion.state, times) {
-        (MotionState::Agreed { agreement }, Times::Agreed { at, .. }) => {
-            if agreement.at != *at {
-                agreement.turn = stated;
-            }
+        (MotionState::Agreed { agreement }, Times::Agreed { at, .. }) if agreement.at != *at => {
+            agreement.turn = stated;
         }
         (
             state,

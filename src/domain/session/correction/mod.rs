@@ -214,6 +214,8 @@ impl Corrected {
 
 /// What is to be corrected, to what.
 #[derive(Debug, Clone, PartialEq, Eq)]
+// A command lives for one keypress; a box would only make every caller wrap it.
+#[allow(clippy::large_enum_variant)]
 pub enum Wanted {
     /// A voice.
     Voice {
