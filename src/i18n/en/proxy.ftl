@@ -33,7 +33,7 @@ dropped-left = { $giver }: { $holder } cast { $voice } and left at { $at }
 dropped-withdrew = { $giver }: { $holder } cast { $voice } and withdrew from the vote
 unused-left = { $giver }: { $holder } was not there and cast nothing
 unused-withdrew = { $giver }: { $holder } withdrew from the vote and cast nothing
-counted = { $count } in all; whoever gave one { $quorum ->
+counted = { $count } in all, among the { $present } counted as present for the vote; whoever gave one { $quorum ->
         [yes] counts for the quorum
        *[no] does not count for the quorum
     }

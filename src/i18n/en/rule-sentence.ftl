@@ -231,12 +231,12 @@ proxies-left-out = Votes cast for somebody else are not counted here (the clause
 notice = Notice is given at least { $days } days before the meeting ({ $statute })
 proxies = { $counted ->
         [yes] { $each ->
-            [one] One person may vote for one other, who counts for the quorum
-           *[other] One person may vote for at most { $each } others, who count for the quorum
+            [one] One person may vote for one other, whose vote is one of the present and who counts for the quorum
+           *[other] One person may vote for at most { $each } others, whose votes are of the present and who count for the quorum
         }
        *[no] { $each ->
-            [one] One person may vote for one other, who does not count for the quorum
-           *[other] One person may vote for at most { $each } others, who do not count for the quorum
+            [one] One person may vote for one other, whose vote is one of the present but who does not count for the quorum
+           *[other] One person may vote for at most { $each } others, whose votes are of the present but who do not count for the quorum
         }
     }
 may-agree = Where nobody objects it may be agreed without a vote

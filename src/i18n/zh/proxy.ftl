@@ -33,7 +33,7 @@ dropped-left = { $giver }由{ $holder }代投{ $voice }，{ $at } { $holder }离
 dropped-withdrew = { $giver }由{ $holder }代投{ $voice }，{ $holder }回避，不算
 unused-left = { $giver }委托{ $holder }，{ $holder }不在场，没有代投
 unused-withdrew = { $giver }委托{ $holder }，{ $holder }回避，没有代投
-counted = 共 { $count } 票；委托人{ $quorum ->
+counted = 共 { $count } 票，表决的到会 { $present } 人含这 { $count } 人；委托人{ $quorum ->
         [yes] 计入法定人数
        *[no] 不计入法定人数
     }

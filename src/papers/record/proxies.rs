@@ -25,8 +25,9 @@ impl Page<'_> {
         if !cast.is_empty() {
             let counted = ballot.rule.proxies.is_some_and(|it| it.in_quorum);
             let counted = if counted { "yes" } else { "no" };
+            let present = result.tally.counts.present();
             let list = self.list(cast.iter().map(String::as_str));
-            let said = [list, proxy::counted(language, cast.len(), counted)];
+            let said = [list, proxy::counted(language, cast.len(), present, counted)];
             let said = said.join(proxy::between(language));
             say(&mut fields, proxy::label_cast(language), Some(said));
         }
