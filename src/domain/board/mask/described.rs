@@ -117,6 +117,9 @@ fn aged(text: &[char], years: usize, after: usize) -> Option<Span> {
 
 /// Finds the name of somebody who is said to be ill right behind it, or beside it in a list.
 fn ill(text: &[char], at: usize) -> Option<Span> {
+    if longest(text, at, said::NO_SCHOOLING).is_some() {
+        return None;
+    }
     let titles = said::TITLES.iter();
     let titled = titles.filter_map(|title| {
         let from = at.checked_sub(title.chars().count())?;

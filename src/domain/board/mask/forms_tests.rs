@@ -203,6 +203,15 @@ fn whoever_is_poor_ill_disabled_or_a_minor_is_not_named_however_it_is_written() 
         ("陈小明（冯卯中学八年级学生）", "陈某（冯卯中学八年级学生）"),
         ("幼儿园大班王乐乐", "幼儿园大班王某"),
         ("三年级2班王乐乐", "三年级2班王某"),
+        // Why somebody is in hospital is no name, and whoever stands before it is one.
+        ("李家庄因病住院的周大福", "李家庄因病住院的周某"),
+        ("周大福因病住院", "周某因病住院"),
+        ("王小明就读冯卯小学", "王某就读冯卯小学"),
+        ("周大福因伤住院", "周某因伤住院"),
+        // What somebody is stands before the name in a list with amounts as well as behind it.
+        ("孤儿 周小花 300元", "孤儿 周某 300元"),
+        ("周小花，孤儿", "周某，孤儿"),
+        ("尿毒症 周大福 500元", "尿毒症 周某 500元"),
     ] {
         assert_eq!(masked(raw), shown, "{raw}");
     }
@@ -506,6 +515,10 @@ fn what_is_said_of_them_without_a_name_stays() {
         "王大山（小学三年级班主任）",
         "王大山，冯卯小学三年级数学教师",
         "王大山，男，小学",
+        "王大山就读问题",
+        "经费原因住院",
+        "李家庄因病住院",
+        "贺家寨因病致贫",
         "幼儿园大班安全教育",
         "幼儿园大班家长会",
     ] {

@@ -2,7 +2,7 @@
 //! for whoever hangs on a board is seldom on one.
 
 use super::numbers::digit;
-use super::{HIDDEN, Span, Why, han, longest, stands, words};
+use super::{HIDDEN, Span, Why, han, longest, stands, words, words_said as said};
 use crate::domain::text::Line;
 
 /// Who is younger is under age.
@@ -329,7 +329,16 @@ pub(super) fn begins(text: &[char], from: usize) -> bool {
 pub(super) fn name_before(text: &[char], to: usize) -> Option<usize> {
     let long = [4, 3, 2].into_iter();
     let mut from = long.filter_map(|many| to.checked_sub(many));
-    from.find(|from| name_at(text, *from, to) && !is_place(text, to))
+    from.find(|from| name_at(text, *from, to) && !is_place(text, to) && !is_why(text, to))
+}
+
+/// Says whether what ends before a place is why something came about: 经费原因住院, 李家庄因病住院.
+fn is_why(text: &[char], to: usize) -> bool {
+    let ends = |word: &&str| {
+        let from = to.checked_sub(word.chars().count());
+        from.and_then(|from| stands(text, from, word)) == Some(to)
+    };
+    said::WHY_AND_NO_NAME.iter().any(ends)
 }
 
 /// Says whether just these characters may be a name that is not shortened yet.

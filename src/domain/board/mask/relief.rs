@@ -15,7 +15,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in 0..text.len() {
         let paid = longest(text, at, said::RELIEF).and_then(|after| listed(text, after));
-        let tag = || longest(text, at, said::RELIEF_TAGS).filter(|after| counted(text, *after));
+        let tag = || longest(text, at, said::TAGS).filter(|after| counted(text, *after));
         if let Some(after) = paid.or_else(tag) {
             after_word(text, after, &mut spans);
         }

@@ -89,8 +89,9 @@ pub const IN_NEED: &[&str] = &[
     "领取低保",
 ];
 
-/// What somebody is whose name stands before it in a list.
+/// What somebody is whose name stands before it in a list, or behind it in a list with amounts.
 pub const TAGS: &[&str] = &[
+    "孤儿",
     "低保",
     "五保",
     "特困",
@@ -286,6 +287,12 @@ pub const NO_ILLNESS: &[&str] = &[
     "因病返贫户",
 ];
 
+/// What is spoken of and said of nobody, though it begins as what says that somebody is at school.
+pub const NO_SCHOOLING: &[&str] = &["就读问题", "就读事宜", "就读工作", "就读政策"];
+
+/// What a name does not end with: it is why something came about, and no given name.
+pub const WHY_AND_NO_NAME: &[&str] = &["因病", "原因", "因伤", "因故", "因公", "因残"];
+
 /// What is paid to those in need, where the names of a list follow behind a colon.
 pub const RELIEF: &[&str] = &[
     "低保金",
@@ -309,21 +316,6 @@ pub const RELIEF: &[&str] = &[
     "困难补贴",
     "残疾补贴",
     "残疾人补贴",
-];
-
-/// What stands before the name of somebody in need in a list with amounts.
-pub const RELIEF_TAGS: &[&str] = &[
-    "低保",
-    "五保",
-    "特困",
-    "低收入",
-    "贫困",
-    "困难",
-    "残疾",
-    "重残",
-    "重病",
-    "大病",
-    "孤儿",
 ];
 
 /// Who is paid, at the end of the head of a list.
