@@ -243,6 +243,22 @@ impl Desk {
             .collect()
     }
 
+    /// Returns the follow-up that a reminder slip went out for, done or not; `None` where none has that number.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn task_of_slip(&self, slip: task::Slip) -> Result<Option<task::Task>, DeskError> {
+        let Some(id) = self.store.task_with_slip(slip.year, slip.serial)? else {
+            return Ok(None);
+        };
+        let body = self.store.load(Table::Task, &id)?;
+        let read = |body: String| {
+            let table = Table::Task;
+            serde_json::from_str(&body).map_err(|_| DeskError::Row { table, id })
+        };
+        body.map(read).transpose()
+    }
+
     /// Returns the number of the next reminder slip of a year: one after the highest that went out.
     ///
     /// # Errors

@@ -239,11 +239,16 @@ impl Desk {
         // As they stood at the end of the time that is looked at.
         let then = tasks.filter_map(|task| task.as_of(to));
         fed_lines.extend(then.filter_map(|task| fed::of_task(&self.world, &task)));
+        let mut beside: BTreeMap<LedgerId, LedgerLine> = BTreeMap::new();
+        for row in self.store.ledger_beside_fed(fed::BEGINS)? {
+            let line: LedgerLine = read(Table::Ledger, row)?;
+            beside.insert(line.id.clone(), line);
+        }
         for line in fed_lines {
             let wanted = only.is_none_or(|only| only == line.kind);
             if wanted && line.on <= to && (line.kind.stands() || line.on >= from) {
-                lines.push(match self.stored_line(&line.id)? {
-                    Some(added) => line.with(&added),
+                lines.push(match beside.get(&line.id) {
+                    Some(added) => line.with(added),
                     None => line,
                 });
             }

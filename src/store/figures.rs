@@ -67,6 +67,17 @@ impl Store {
         )
     }
 
+    /// Returns what was entered beside lines that are fed, by their ids, which begin alike.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn ledger_beside_fed(&self, begins: &str) -> Result<Vec<Row>, StoreError> {
+        self.rows(
+            "SELECT id, body FROM ledger WHERE id >= ?1 AND id < ?1 || char(0x10FFFF)",
+            [begins],
+        )
+    }
+
     /// Returns the lines of a ledger that are of another line, by day.
     ///
     /// # Errors
@@ -258,6 +269,9 @@ mod tests {
             ids(store.ledger_standing("team", from, to).unwrap()),
             ["l6"]
         );
+        assert_eq!(ids(store.ledger_beside_fed("l").unwrap()).len(), 8);
+        assert_eq!(ids(store.ledger_beside_fed("l8").unwrap()), ["l8"]);
+        assert_eq!(ids(store.ledger_beside_fed("k").unwrap()).len(), 0);
         assert!(store.keeps_ledger("team").unwrap());
         assert!(!store.keeps_ledger("grid").unwrap());
         assert_eq!(store.ledger_naming("v1").unwrap().as_deref(), Some("l8"));

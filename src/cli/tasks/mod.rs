@@ -277,9 +277,7 @@ fn slip(desk: &Desk, asked: &str) -> Option<(Task, Slip)> {
         year: year.parse().ok()?,
         serial: serial.parse().ok()?,
     };
-    let all = every(desk).ok()?;
-    let mut all = all.into_iter();
-    let task = all.find(|task| reminder::of(task).any(|it| it.slip == slip))?;
+    let task = desk.task_of_slip(slip).ok()??;
     Some((task, slip))
 }
 

@@ -159,6 +159,9 @@ pub fn concern_facts(world: &World, task: &Task, added: Option<&LedgerLine>) -> 
     facts
 }
 
+/// What the id of every line begins with that is fed.
+pub const BEGINS: &str = "fed-";
+
 /// What stands between a line and the village it is of, in the id of one that is of each village.
 const OF_VILLAGE: char = '@';
 
@@ -171,14 +174,14 @@ pub fn of_concern(task: &Task) -> Option<LedgerId> {
 
 /// Returns the id of the line that a thing feeds into a ledger: the same whenever it is read.
 fn id(of: &str, kind: LedgerKind) -> LedgerId {
-    LedgerId::from(format!("fed-{}-{of}", kind.word()))
+    LedgerId::from(format!("{BEGINS}{}-{of}", kind.word()))
 }
 
 /// Returns what feeds the line of that id; `None` where nothing does. Whether it still feeds it is
 /// for the thing itself to say.
 #[must_use]
 pub fn source(id: &LedgerId) -> Option<Source> {
-    let (kind, of) = id.as_str().strip_prefix("fed-")?.split_once('-')?;
+    let (kind, of) = id.as_str().strip_prefix(BEGINS)?.split_once('-')?;
     Some(match LedgerKind::of_word(kind)? {
         LedgerKind::Concern => Source::Task(of.into()),
         LedgerKind::Pact => Source::Matter(of.split(OF_VILLAGE).next().unwrap_or(of).into()),

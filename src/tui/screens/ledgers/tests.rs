@@ -290,6 +290,12 @@ fn a_matter_that_was_decided_stands_here_without_being_typed() {
             .unwrap_or_else(|lines| panic!("{lines:?}\n{}", stage.screen()));
         assert_eq!(line.figures[&Figure::Jobs], 40);
         assert_eq!(line.amount, Some(Fen(120_000_000)));
+        // A list says of each line what the line says by itself.
+        let [from, to] = ["2020-01-01", "2030-12-31"].map(|day| day.parse().unwrap());
+        for line in stage.desk().ledger(None, from, to).unwrap() {
+            let alone = stage.desk().ledger_line(&line.id).unwrap();
+            assert_eq!(alone, Some(line));
+        }
         // It cannot be taken away here, and the matter goes on saying what it says.
         stage.press("8");
         assert!(!stage.said().is_empty());
