@@ -1,6 +1,6 @@
 //! The competence gate in words: who must still decide, by which rule, and why.
 
-use super::{Language, matter_gate as words, matters, terms};
+use super::{Language, matter_gate as words, matters, paths, terms};
 use crate::domain::World;
 use crate::domain::ids::RuleId;
 use crate::domain::matter::Matter;
@@ -172,10 +172,25 @@ pub fn of_matter(
     today: NaiveDate,
 ) -> Vec<String> {
     let found = gate(&matter.intake);
-    match matter.is_joint(world, today) {
-        true => sentences(language, world, &found),
-        false => said(language, world, &found, Some(words::own_village(language))),
+    match (matter.is_joint(world, today), by_steps(language, matter)) {
+        (true, Some(by_steps)) if !found.asks_others() => {
+            said(language, world, &found, Some(&by_steps))
+        }
+        (true, _) => sentences(language, world, &found),
+        (false, _) => said(language, world, &found, Some(words::own_village(language))),
     }
+}
+
+/// Says that the steps a matter has to go have each village vote, where they do: which no law asks for is asked all
+/// the same.
+fn by_steps(language: Language, matter: &Matter) -> Option<String> {
+    let template = &matter.path.as_ref()?.template;
+    let decider = template.steps.get(template.decider()?)?;
+    Some(words::settled_by_steps(
+        language,
+        paths::template(language, template),
+        paths::step(language, decider),
+    ))
 }
 
 /// Says everything the gate found of a joint matter, a sentence each.
@@ -243,6 +258,40 @@ mod tests {
             assert_snapshot!(format!("gate.{language}"), said.join("\n"));
             let none = sentences(language, &World::default(), &gate(&plain()));
             assert_eq!(none.len(), 1);
+        }
+    }
+
+    #[test]
+    #[allow(clippy::unwrap_used)]
+    fn where_the_steps_have_the_villages_vote_none_is_told_that_none_need() {
+        use crate::domain::matter::path::{self, shipped};
+        use crate::domain::rule::Partial;
+        let mut stage = Stage::planned();
+        stage.run(receive(Intake {
+            villages: vec!["v1".into(), "v2".into()],
+            ..plain()
+        }));
+        let said = |stage: &Stage, language| {
+            let matter = stage.world.matter(&"m".into()).unwrap();
+            of_matter(language, &stage.world, matter, day("11-20")).join("\n")
+        };
+        for language in Language::ALL {
+            assert!(said(&stage, language).contains(words::settled_here(language)));
+        }
+        stage.run(Command::Matter(Of::Path(path::Command::Choose {
+            matter: "m".into(),
+            template: Box::new(shipped::named("four-deliberations").unwrap()),
+            assent: Partial::AgreeingGoOn,
+            on: day("11-03"),
+            deadline: None,
+        })));
+        for (language, step) in [
+            (Language::Zh, "村民（代表）会议决议"),
+            (Language::En, "The villagers decide"),
+        ] {
+            let said = said(&stage, language);
+            assert!(!said.contains(words::settled_here(language)), "{said}");
+            assert!(said.contains(step), "{said}");
         }
     }
 

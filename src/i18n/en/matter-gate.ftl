@@ -36,6 +36,7 @@ filed-with-township = each adoption is filed with town or subdistrict
 reviewed-by-county = each village deliberates, they apply together, the county reviews
 approved-by-county = the town reviews and the county approves
 settled-here = The joint session settles it; no village need vote on it.
+settled-by-steps = No law has the villages decide it, but the steps chosen, “{ $template }”, have each village vote ({ $step }).
 own-village = No matter of the joint session: its village deals with it, by its own powers and procedure.
 
 not-for-the-village-party = Minutes of the joint session do not stand in for the study by each village's own Party organisation ({ $clause }).

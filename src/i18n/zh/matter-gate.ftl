@@ -36,6 +36,7 @@ filed-with-township = 通过后各村分别报乡镇备案
 reviewed-by-county = 分村议事、联合申报，报县级审核
 approved-by-county = 报乡镇审核、县级批准
 settled-here = 联席会议议定即可，不须另由各村表决。
+settled-by-steps = 法律不要求另由各村决定；选定的程序“{ $template }”仍要各村分别表决（{ $step }）。
 own-village = 不属联席会议的事项：由本村按自己的权限和程序办理。
 
 not-for-the-village-party = 联席会议纪要不能代替各村党组织的研究讨论（{ $clause }）。

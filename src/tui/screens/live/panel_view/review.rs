@@ -41,13 +41,16 @@ pub fn review(
         (Role::Title, title.unwrap_or_default()),
         (Role::Normal, follow_ups::counts(language, &counts)),
     ];
-    said.extend(state.carried.as_ref().map(|carried| {
+    let carried = state.carried.as_ref().map(|carried| {
         let day = terms::short_date(language, carried.since, today);
         let (ended, votes) = (carried.ended.len(), carried.votes());
         let key = key_of("review.report");
-        let words = words::carried(language, day, ended, votes, key);
-        (Role::Normal, words)
-    }));
+        words::carried(language, day, ended, votes, key)
+    });
+    // Its end says what the key does, so it is wrapped and not cut.
+    let carried = carried.iter();
+    let lines = carried.flat_map(|words| text::wrap(words, area.width));
+    said.extend(lines.map(|words| (Role::Normal, words)));
     for (y, (role, words)) in (area.top()..area.bottom()).zip(&said) {
         let at = Rect {
             y,
