@@ -3,10 +3,12 @@
 mod answers;
 mod empty;
 mod matters;
+mod paths;
 mod words;
 
 pub(super) use answers::Answers;
 pub(super) use matters::Matters;
+pub(super) use paths::{Anew, Paths};
 
 use self::words::{about, words};
 use super::boards::Boards;
@@ -244,15 +246,6 @@ pub(super) enum Rules {
 }
 
 #[derive(Subcommand)]
-pub(super) enum Paths {
-    List,
-    Show {
-        #[arg(id = "matter", value_name = "NUMBER")]
-        number: String,
-    },
-}
-
-#[derive(Subcommand)]
 pub(super) enum Import {
     Roster {
         #[arg(value_name = "FILE")]
@@ -315,8 +308,7 @@ impl Asked {
             Self::Ledgers(Ledgers::Add { .. }) => "ledgers-add",
             Self::Report(_) => "report",
             Self::Boards(asked) => asked.name(),
-            Self::Paths(Paths::List) => "paths-list",
-            Self::Paths(Paths::Show { .. }) => "paths-show",
+            Self::Paths(asked) => asked.name(),
             Self::Import(Import::Roster { .. }) => "import-roster",
             Self::Import(Import::Popolo { .. }) => "import-popolo",
             Self::Matters(asked) => asked.name(),

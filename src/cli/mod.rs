@@ -264,6 +264,7 @@ impl Job<'_> {
                 | Asked::Ledgers(Ledgers::Add { .. })
         ) || matches!(&asked, Asked::Tasks(tasks) if tasks.writes())
             || matches!(&asked, Asked::Matters(asked) if asked.writes())
+            || matches!(&asked, Asked::Paths(asked) if asked.writes())
             || matches!(&asked, Asked::Boards(asked) if asked.writes());
         if writes && office.only.is_some() {
             return Err(Fault::Desk(ReadOnly::Asked.into()));

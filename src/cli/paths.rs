@@ -1,13 +1,20 @@
 //! `lianxi paths`: what is due in which village, and the table of a matter.
 
-use super::arguments::Paths;
+use super::arguments::{Anew, Paths};
 use super::fault::Fault;
 use super::{Job, place};
 use crate::desk::Desk;
+use crate::domain::Command;
+use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::pressing::due;
-use crate::domain::matter::{Matter, MatterState};
-use crate::i18n::{Language, matters, path_screen as say, path_states, paths};
+use crate::domain::matter::path::{self as steps, Taken, Taking, Turnout, What};
+use crate::domain::matter::{Command as Of, Matter, MatterState};
+use crate::domain::text::Line;
+use crate::domain::vote::village::{Households, VillageMeeting, Women};
+use crate::i18n::{
+    Language, acts, matters, path_anew, path_screen as say, path_states, paths, reconsiderations,
+};
 use crate::office::Office;
 use crate::papers::{consent, plain};
 
@@ -17,12 +24,47 @@ const CELLS: usize = 76;
 impl Job<'_> {
     /// Does what is asked of the villages' consent.
     pub(super) fn paths(&mut self, office: &Office, asked: &Paths) -> Result<u8, Fault> {
-        let desk = self.desk(office)?;
+        let mut desk = self.desk(office)?;
         let text = match asked {
             Paths::List => list(self.language, &desk),
             Paths::Show { number } => self.steps_of(&desk, number)?,
+            Paths::Reconsider {
+                number,
+                reason,
+                met,
+            } => return self.reconsider(&mut desk, number, (reason, met)),
         };
         self.print(&text)
+    }
+
+    /// Enters that a village took up once more what it had agreed to, and says what that comes to.
+    fn reconsider(
+        &mut self,
+        desk: &mut Desk,
+        number: &str,
+        (reason, met): (&str, &Anew),
+    ) -> Result<u8, Fault> {
+        let language = self.language;
+        let matter = place::matter(desk, number)?;
+        let village = met.village.as_deref();
+        let village = village
+            .map(|it| place::village(desk.world(), it))
+            .transpose()?;
+        let taking = taking(language, desk, (&matter, village), met)?;
+        let command = Command::Matter(Of::Path(steps::Command::Reconsider {
+            matter: matter.id.clone(),
+            taking,
+            reason: line(reason)?,
+        }));
+        let events = place::record(desk, &[command])?.events;
+        let world = desk.world_of(&events);
+        let mut said = vec![acts::sentence(language, &world, &events)];
+        if let Some(matter) = world.matters.get(&matter.id)
+            && let Some(grid) = Grid::of(&world, matter, desk.today())
+        {
+            said.extend(reconsiderations::whole(language, &world, matter, &grid));
+        }
+        self.print(&(said.join("\n") + "\n"))
     }
 
     /// Writes the table of a matter, open or filed.
@@ -38,6 +80,84 @@ impl Job<'_> {
         let blocks = consent::table(&world, &matter, language, desk.today());
         Ok(plain::write(&blocks, language, CELLS))
     }
+}
+
+fn line(given: &str) -> Result<Line, Fault> {
+    Line::new(given).map_err(|fault| Fault::Words(given.to_owned(), fault))
+}
+
+/// Returns what is entered; what is not said of the body and its rule is as the last time.
+fn taking(
+    language: Language,
+    desk: &Desk,
+    (matter, village): (&Matter, Option<VillageId>),
+    met: &Anew,
+) -> Result<Taking, Fault> {
+    let path = matter.path.as_ref();
+    let decider = path.and_then(|path| path.template.decider());
+    let step = met.step.map(|it| it.checked_sub(1).unwrap_or(usize::MAX));
+    let step = step.or(decider).unwrap_or(usize::MAX);
+    let stands = path.and_then(|path| path.stands(step, village.as_ref()));
+    let stands = stands.map(|(_, entry)| &entry.taken);
+    let (was, rule) = match stands {
+        Some(Taken::Voted { decision, .. }) => (Some(&decision.body), Some(&decision.rule.id)),
+        Some(Taken::Done { body, .. }) => (Some(body), None),
+        _ => (None, None),
+    };
+    let body = met.body.as_deref().map(line).transpose()?;
+    let body = match body.or_else(|| was.cloned()) {
+        Some(body) => body,
+        // Where nothing stands the rules say so, whatever the body is called.
+        None => matter.intake.title.clone(),
+    };
+    // What the law asks of the households is judged again, and not left out because nobody said it.
+    let households =
+        matches!(stands, Some(Taken::Voted { decision, .. }) if decision.households().is_some());
+    if households && met.households.is_none() && met.result.is_none() {
+        return Err(Fault::Answer {
+            option: "--households",
+            given: String::new(),
+            known: path_anew::option_households(language),
+        });
+    }
+    let rule = met.rule.as_deref().or(rule.map(RuleId::as_str));
+    let on = met.on.unwrap_or_else(|| desk.today());
+    let (entitled, present) = (met.entitled.unwrap_or(0), met.present.unwrap_or(0));
+    let what = match &met.result {
+        Some(result) => What::Done {
+            body,
+            agreed: result == "agreed",
+            turnout: met.entitled.map(|entitled| Turnout { entitled, present }),
+        },
+        None => What::Vote(VillageMeeting {
+            village: village.clone().unwrap_or_else(|| VillageId::from("")),
+            body,
+            met: on,
+            held: true,
+            rule: RuleId::from(rule.unwrap_or_default()),
+            entitled,
+            present,
+            yes: met.yes.unwrap_or(0),
+            no: met.no.unwrap_or(0),
+            abstain: met.abstain,
+            households: met
+                .households
+                .map(|(present, of)| Households { present, of }),
+            women: met.women.map(|(present, of)| Women { present, of }),
+            paper: line(met.paper.as_deref().unwrap_or_default())?,
+        }),
+    };
+    Ok(Taking {
+        step,
+        village,
+        at: desk.minute(),
+        on,
+        what,
+        noticed: met.noticed,
+        early: met.early.as_deref().map(line).transpose()?,
+        signed: None,
+        records: Vec::new(),
+    })
 }
 
 /// Returns the open matters by their numbers.

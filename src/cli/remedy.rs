@@ -29,6 +29,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfMatter::Steps => "lianxi paths list",
             OfMatter::FileWithout => "lianxi matters file --reason",
             OfMatter::Withdraw => "lianxi matters withdraw",
+            OfMatter::Reconsider => "lianxi paths reconsider",
             OfMatter::Receive
             | OfMatter::OffAgenda
             | OfMatter::TakeItemBack

@@ -317,9 +317,9 @@ fn told(motion: &vote::Motion, command: &vote::Command) -> Option<Root> {
         return None;
     };
     match next {
-        vote::Next::Decide(meeting) | vote::Next::Mend { meeting, .. } => {
-            follow_up_of(motion, &meeting.village)
-        }
+        vote::Next::Decide(meeting)
+        | vote::Next::Reconsider { meeting, .. }
+        | vote::Next::Mend { meeting, .. } => follow_up_of(motion, &meeting.village),
         vote::Next::Redate { village, .. } => follow_up_of(motion, village),
         _ => None,
     }
@@ -335,6 +335,7 @@ fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
 /// it, may stand on a motion there.
 fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskError> {
     let (path::Command::Take { matter, .. }
+    | path::Command::Reconsider { matter, .. }
     | path::Command::Mend { matter, .. }
     | path::Command::Redate { matter, .. }
     | path::Command::Choose { matter, .. }) = command
@@ -362,19 +363,21 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
             .village
             .as_ref()
             .filter(|_| matches!(taking.what, path::What::Vote(_))),
-        // The follow-up of the village of which something is corrected is done by now.
         path::Command::Redate { entry, .. } | path::Command::Mend { entry, .. } => {
             let path = matter.path.as_ref();
             let corrected = path.and_then(|path| path.entries.get(*entry));
-            let village = corrected.and_then(|it| it.village.as_ref());
-            let mut asked = path.iter().flat_map(|path| &path.villages);
-            let asked = asked.find(|it| village == Some(&it.village));
-            let task = asked.and_then(|it| it.task.clone());
-            roots.extend(task.map(Root::Task));
-            village
+            corrected.and_then(|it| it.village.as_ref())
         }
+        path::Command::Reconsider { taking, .. } => taking.village.as_ref(),
         _ => None,
     };
+    // The follow-up of a village of which something is corrected or taken up once more is done by now.
+    if !matches!(command, path::Command::Take { .. }) {
+        let mut asked = matter.path.iter().flat_map(|path| &path.villages);
+        let asked = asked.find(|it| village == Some(&it.village));
+        let task = asked.and_then(|it| it.task.clone());
+        roots.extend(task.map(Root::Task));
+    }
     let heard = matter.hearings.iter().flat_map(|it| &it.motions);
     for heard in heard.filter(|_| village.is_some()) {
         let motion = sight.motion(&heard.motion)?;

@@ -98,6 +98,8 @@ pub enum OfPath {
     Choose,
     /// What was done of a step, of a village where it is the villages'.
     Take(usize, Option<VillageId>),
+    /// That a village took up a step once more.
+    Reconsider(usize, Option<VillageId>),
     /// A record more of an entry.
     Keep(usize),
     /// A record of a step that a village's board did.

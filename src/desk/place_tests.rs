@@ -132,6 +132,7 @@ fn places(id: &str) -> Vec<Place> {
         OfPath::Choose,
         OfPath::Take(0, None),
         OfPath::Take(1, Some(village.clone())),
+        OfPath::Reconsider(1, Some(village.clone())),
         OfPath::Keep(0),
         OfPath::KeepPosted(5, Some(village.clone())),
         OfPath::Redate(0),

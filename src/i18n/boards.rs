@@ -9,7 +9,7 @@ use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
 use crate::domain::board::mask::Why;
 use crate::domain::board::{
-    Affairs, Board, Event, Light, Next, NoticeKind, Posting, Refused, Step,
+    Affairs, Board, Event, Light, Next, NoLongerSo, NoticeKind, Posting, Refused, Step,
 };
 use crate::domain::ids::{PostingId, VillageId};
 use crate::domain::matter::intake::{Fen, MatterKind, Touch};
@@ -141,6 +141,7 @@ pub fn affairs(language: Language, affairs: Affairs) -> &'static str {
 pub fn light(language: Language, light: Light) -> &'static str {
     match light {
         Light::Late => screen::light_late(language),
+        Light::Void => board_order::light_void(language),
         Light::Due => screen::light_due(language),
         Light::Over => screen::light_over(language),
         Light::Waits => screen::light_waits(language),
@@ -160,6 +161,44 @@ pub fn why(language: Language, why: Why) -> &'static str {
         Why::Address => screen::why_address(language),
         Why::Name => screen::why_name(language),
         Why::Clerk => screen::why_clerk(language),
+    }
+}
+
+/// Says what is next about a posting as its matter stands: what is no longer so comes down, or is worded anew.
+#[must_use]
+pub fn next_as_it_stands(
+    language: Language,
+    world: &World,
+    posting: &Posting,
+    today: NaiveDate,
+) -> String {
+    let answers = matches!(posting.next(), Next::Answer(_));
+    match posting.no_longer_so(world, today).filter(|_| !answers) {
+        Some(NoLongerSo::MayNotHang(_)) => board_order::next_down(language).to_owned(),
+        Some(NoLongerSo::TakenBack { .. }) => board_order::next_reword(language).to_owned(),
+        None => next(language, posting, today),
+    }
+}
+
+/// Says of what hangs that it is no longer so, why, and what to do: `down` takes it down, `reword` words it anew.
+#[must_use]
+pub fn no_longer_so(
+    language: Language,
+    world: &World,
+    why: &NoLongerSo,
+    (down, reword): (&str, &str),
+) -> String {
+    match why {
+        NoLongerSo::MayNotHang(Refused::StepRefused { step, on }) => {
+            let step = paths::name(language, step);
+            board_order::void_step(language, step, terms::date(language, *on), down)
+        }
+        NoLongerSo::MayNotHang(Refused::OthersOpen) => board_order::void_others(language, down),
+        NoLongerSo::MayNotHang(_) => board_order::void_rejected(language, down),
+        NoLongerSo::TakenBack { village, on } => {
+            let village = terms::village(language, world, Some(village));
+            board_order::void_village(language, village, terms::date(language, *on), reword, down)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Language, boards, follow_ups, matter_lacking, matter_life as words, matters, merges,
-    path_states, paths, sequels, terms, village_board,
+    path_states, paths, reconsiderations, sequels, terms, village_board,
 };
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
@@ -151,7 +151,7 @@ fn taken(language: Language, world: &World, matter: &Matter, path: &Path, entry:
     let level = step.map_or(Level::Village, |it| it.level);
     let place = paths::place(language, world, level, entry);
     let name = step.map(|it| paths::step(language, it)).unwrap_or_default();
-    let came = paths::came_of(language, entry);
+    let came = reconsiderations::came(language, entry);
     let said = words::step_taken(language, place, name, came);
     let first = match &entry.taken {
         Taken::Voted { decision, .. } => {
@@ -202,8 +202,8 @@ fn late(
     entry: &Entry,
 ) -> Option<String> {
     let village = entry.village.as_ref();
-    let (_, last) = path.tries(entry.step, village).next_back()?;
-    let grid = Grid::of(world, matter, entry.on).filter(|_| last == entry)?;
+    let (_, stands) = path.stands(entry.step, village)?;
+    let grid = Grid::of(world, matter, entry.on).filter(|_| stands == entry)?;
     path_states::late(language, grid.cell(entry.step, village)?)
 }
 
@@ -219,8 +219,8 @@ fn early(
         return Vec::new();
     };
     let village = entry.village.as_ref();
-    let last = path.tries(entry.step, village).next_back();
-    let grid = last.filter(|(_, it)| *it == entry);
+    let stands = path.stands(entry.step, village);
+    let grid = stands.filter(|(_, it)| *it == entry);
     let grid = grid.and_then(|_| Grid::of(world, matter, entry.on));
     let cell = grid.as_ref().and_then(|it| it.cell(entry.step, village));
     let broken = cell.into_iter().flat_map(Cell::broken);

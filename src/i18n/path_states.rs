@@ -2,7 +2,8 @@
 
 use super::{
     Language, boards, laws, matters, path as path_words, path_review, path_screen as words,
-    path_village, paths, step_day, terms, village_board, village_notice, village_women,
+    path_village, paths, reconsiderations, step_day, terms, village_board, village_notice,
+    village_women,
 };
 use crate::domain::World;
 use crate::domain::ids::VillageId;
@@ -304,6 +305,7 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         let names = terms::villages(language, world, &going_on);
         lines.push(words::foot_going_on(language, names));
     }
+    lines.extend(reconsiderations::foot(language, world, matter));
     lines.extend(still_asked(language, world, grid));
     lines.extend(matters::uncovered(language, world, matter, grid.today()));
     lines.extend(not_asked(language, world, matter, grid.today()));
@@ -363,6 +365,8 @@ pub fn pressing(
         let lacks = cell.lacks.iter().map(|kind| paths::record(language, *kind));
         said = words::lacks(language, terms::list(language, lacks));
     }
+    let shaken = grid.and_then(|grid| reconsiderations::shaken(language, world, grid.path(), cell));
+    said = shaken.unwrap_or(said);
     if let Some(by) = grid.and_then(|grid| due_by(language, grid, cell)) {
         said = words::said_by(language, by, said);
     }
@@ -395,7 +399,7 @@ pub fn tries(language: Language, tries: &[&Entry]) -> Vec<String> {
         return Vec::new();
     }
     let said = (1_usize..).zip(tries).map(|(count, entry)| {
-        let came = paths::came_of(language, entry);
+        let came = reconsiderations::came(language, entry);
         let on = terms::date(language, entry.on);
         match votes(language, entry) {
             Some(votes) => words::try_voted(language, count, on, came, votes),
@@ -410,7 +414,7 @@ pub fn tries(language: Language, tries: &[&Entry]) -> Vec<String> {
 #[must_use]
 pub fn every(language: Language, tries: &[&Entry]) -> Vec<String> {
     let said = tries.iter().filter_map(|entry| {
-        let came = paths::came_of(language, entry);
+        let came = reconsiderations::came(language, entry);
         let on = terms::date(language, entry.on);
         Some(match &entry.taken {
             Taken::Voted { decision, .. } => path_village::every_voted(

@@ -2,8 +2,8 @@
 
 use super::terms::date;
 use super::{
-    Language, gates, laws, matters, path as words, path_merge, path_review, path_village,
-    template_words, terms, village_board, village_notice,
+    Language, gates, laws, matters, path as words, path_anew, path_merge, path_review,
+    path_village, reconsiderations, template_words, terms, village_board, village_notice,
 };
 use crate::domain::World;
 use crate::domain::ids::{MatterId, RuleId, VillageId};
@@ -235,6 +235,10 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
             let level = path.and_then(|path| path.template.steps.get(entry.step));
             let level = level.map_or(Level::Village, |step| step.level);
             let place = place(language, world, level, entry);
+            if entry.anew.is_some() {
+                let came = reconsiderations::came_anew(language, entry);
+                return path_anew::act(language, place, step_of(entry.step), came);
+            }
             let came = came_of(language, entry);
             words::act_entered(language, place, step_of(entry.step), came)
         }
@@ -303,6 +307,9 @@ pub fn refused(language: Language, why: &Refused) -> String {
         }
         Refused::AwaitsOthers => words::refused_awaits_others(language).to_owned(),
         Refused::TakenAlready => words::refused_taken_already(language).to_owned(),
+        Refused::AgreedAlready => path_anew::refused_agreed(language).to_owned(),
+        Refused::NothingToReconsider => path_anew::refused_nothing(language).to_owned(),
+        Refused::NoBodyMet => path_anew::refused_nobody(language).to_owned(),
         Refused::BySession => words::refused_by_session(language).to_owned(),
         Refused::OtherKind => words::refused_other_kind(language).to_owned(),
         Refused::OtherBody { rules } => {

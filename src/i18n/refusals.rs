@@ -2,9 +2,9 @@
 
 use super::{
     Language, ballot_refusal as ballots, board, board_day, boards, corrected, follow_ups,
-    idle_rule, lefts, matter, matter_lacking, matters, path, proxy, quorum, recusal, refusal,
-    register, registers, rule_book, rule_faults, second_call, sequel, sequels, slate_refusal,
-    slates, steps, task_refusal, template_words, terms, times, totals,
+    idle_rule, lefts, matter, matter_lacking, matters, path, path_anew, proxy, quorum, recusal,
+    refusal, register, registers, rule_book, rule_faults, second_call, sequel, sequels,
+    slate_refusal, slates, steps, task_refusal, template_words, terms, times, totals,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, VillageId};
@@ -415,6 +415,7 @@ const fn remedy_of_matter(language: Language, of: OfMatter) -> &'static str {
         OfMatter::AddStep => template_words::remedy(language),
         OfMatter::TakeStep => path::remedy_take(language),
         OfMatter::AskVillage => path::remedy_village(language),
+        OfMatter::Reconsider => path_anew::remedy(language),
         OfMatter::KeepRecord => path::remedy_keep(language),
         OfMatter::Redate => path::remedy_redate(language),
         OfMatter::Split => path::remedy_split(language),

@@ -1,13 +1,14 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
 pub use super::reviews::{motion_of, reconsidered, reviewed_by};
+pub use super::standings::{standing_here, standing_short, standing_whole, standing_word};
 use super::{Language, later_vote, sequel, slate, slates, steps, terms, village_said};
 use crate::cells::fit;
 use crate::domain::Refusal;
-use crate::domain::ids::{ItemId, TaskId, VillageId};
+use crate::domain::ids::{ItemId, TaskId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
-use crate::domain::vote::due::{chosen, due, due_once_announced};
+use crate::domain::vote::due::{chosen, due_once_announced};
 use crate::domain::vote::left_out::LeftOut;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
@@ -19,83 +20,6 @@ use crate::domain::world::World;
 
 /// The most cells of a wording that tells motions apart.
 const QUOTED: usize = 40;
-
-/// Names where a motion stands.
-#[must_use]
-pub const fn standing_word(language: Language, standing: Standing) -> &'static str {
-    match standing {
-        Standing::Open => sequel::standing_open(language),
-        Standing::Tied => sequel::standing_tied(language),
-        Standing::Adopted => sequel::standing_adopted(language),
-        Standing::Rejected => sequel::standing_rejected(language),
-        Standing::Deferred => sequel::standing_deferred(language),
-        Standing::Withdrawn => sequel::standing_withdrawn(language),
-        Standing::AwaitingVillages => sequel::standing_awaiting_villages(language),
-        Standing::AdoptedInPart => sequel::standing_adopted_in_part(language),
-        Standing::ReferredUp => sequel::standing_referred_up(language),
-        Standing::Reconsidering => sequel::standing_reconsidering(language),
-        Standing::Inquorate => sequel::standing_inquorate(language),
-        Standing::Void => sequel::standing_void(language),
-        Standing::VoteAgain => slate::standing_again(language),
-    }
-}
-
-/// Names where a motion stands in a word or two; before its result is announced, how far it is.
-#[must_use]
-pub fn standing_short(language: Language, motion: &Motion) -> &'static str {
-    if let Some(said) = slates::standing_short(language, motion) {
-        return said;
-    }
-    match standing(motion) {
-        Standing::Open => terms::motion_state(language, &motion.state),
-        Standing::Adopted if motion.consent().is_some() => {
-            sequel::standing_adopted_villages(language)
-        }
-        now => standing_word(language, now),
-    }
-}
-
-/// Says where a motion stands: until when it is put off, to whom it is referred, which villages go on.
-#[must_use]
-pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> String {
-    if let Some(said) = slates::standing_whole(language, motion) {
-        return said;
-    }
-    let last = motion.sequels.iter().rev();
-    let found = last.map(|it| &it.step).find_map(|step| match step {
-        SequelStep::Deferred { until, .. } => Some(match until {
-            Some(day) => sequel::deferred_until(language, terms::date(language, *day)),
-            None => sequel::deferred_next(language).to_owned(),
-        }),
-        SequelStep::Referred { to, .. } => Some(sequel::referred_to(language, to.as_str())),
-        _ => None,
-    });
-    let villages = |of: Vec<VillageId>| terms::villages(language, world, &of);
-    match standing(motion) {
-        Standing::Deferred | Standing::ReferredUp => found,
-        Standing::Tied => {
-            due(motion).map(|due| sequel::tied_next(language, due_name(language, due)))
-        }
-        Standing::AwaitingVillages if !motion.asked().is_empty() => {
-            let asked = motion.asked().iter().map(|asked| &asked.village);
-            let silent = asked.filter(|village| motion.agreed(village).is_none());
-            let silent = villages(silent.cloned().collect());
-            Some(sequel::awaiting_some(language, silent))
-        }
-        Standing::AdoptedInPart => {
-            let going = motion.going_on();
-            let asked = motion.asked().iter().map(|asked| asked.village.clone());
-            let refused = asked.filter(|village| !going.contains(village)).collect();
-            Some(sequel::in_part(
-                language,
-                villages(going),
-                villages(refused),
-            ))
-        }
-        _ => None,
-    }
-    .unwrap_or_else(|| standing_short(language, motion).to_owned())
-}
 
 /// Says by which vote an item was put off in a session before.
 #[must_use]

@@ -12,8 +12,9 @@ use crate::domain::matter::path::{
     By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep, Turnout,
 };
 use crate::i18n::{
-    Language, laws, lives, matter_lacking, matters, path_merge, path_screen as words, path_states,
-    path_village, paths, step_days, terms, village_board, village_notice,
+    Language, laws, lives, matter_lacking, matters, path_anew, path_merge, path_screen as words,
+    path_states, path_village, paths, reconsiderations, step_days, terms, village_board,
+    village_notice,
 };
 use chrono::NaiveDate;
 
@@ -37,7 +38,7 @@ pub fn form(
         return Vec::new();
     };
     let tries: Vec<&Entry> = path.tries(step, village).map(|(_, entry)| entry).collect();
-    let entry = tries.last().copied();
+    let entry = path.stands(step, village).map(|(_, entry)| entry);
     let name = paths::step(language, of);
     let mut blocks = vec![Block::heading(1, words::form_title(language, name))];
     blocks.push(Block::Fields(head(language, matter)));
@@ -378,6 +379,11 @@ pub fn table(world: &World, matter: &Matter, language: Language, today: NaiveDat
     if !every.is_empty() {
         blocks.push(Block::heading(2, path_village::form_every(language)));
         blocks.push(Block::list(false, every));
+    }
+    let anew = reconsiderations::whole(language, world, matter, &grid);
+    if !anew.is_empty() {
+        blocks.push(Block::heading(2, path_anew::form(language)));
+        blocks.push(Block::list(false, anew));
     }
     let called = called(language, world, path, &grid);
     if !called.is_empty() {

@@ -325,6 +325,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::ChooseSteps) => "path.choose",
         Remedy::Matter(OfMatter::AddStep) => "step.add",
         Remedy::Matter(OfMatter::AskVillage) => "path.village",
+        Remedy::Matter(OfMatter::Reconsider) => "path.anew",
         Remedy::Matter(OfMatter::KeepRecord) => "path.keep",
         Remedy::Matter(OfMatter::Redate) => "path.redate",
         Remedy::Matter(OfMatter::FileWithout) => "matter.file_without",

@@ -29,6 +29,7 @@ mod locked;
 mod manners;
 mod matters;
 mod matters_cli;
+mod paths_cli;
 mod popolo;
 #[cfg(unix)]
 mod promises;

@@ -3,8 +3,8 @@
 use super::super::tally;
 use crate::i18n::{
     Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, count_sheet, doctor,
-    encrypted, matter_cli, matter_lacking, matter_opinion, path_screen, rule_file, salvage,
-    task_cli,
+    encrypted, matter_cli, matter_lacking, matter_opinion, path_anew, path_screen, rule_file,
+    salvage, task_cli,
 };
 
 /// Says what a command is for.
@@ -66,6 +66,7 @@ pub(super) fn about(language: Language, path: &str) -> &'static str {
         "lianxi paths" => path_screen::about_command(language),
         "lianxi paths list" => path_screen::about_list(language),
         "lianxi paths show" => path_screen::about_show(language),
+        "lianxi paths reconsider" => path_anew::about(language),
         "lianxi matters" => matter_cli::about(language),
         "lianxi matters list" => matter_cli::about_list(language),
         "lianxi matters show" => matter_cli::about_show(language),
@@ -190,6 +191,23 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "opinion-on" => matter_opinion::option_on(language).to_owned(),
         "opinion-paper" => matter_opinion::option_paper(language).to_owned(),
         "opinion-says" => matter_opinion::option_says(language).to_owned(),
+        "anew-village" => path_anew::argument_village(language).to_owned(),
+        "anew-reason" => path_anew::option_reason(language).to_owned(),
+        "anew-step" => path_anew::option_step(language).to_owned(),
+        "anew-on" => path_anew::option_on(language).to_owned(),
+        "anew-entitled" => path_anew::option_entitled(language).to_owned(),
+        "anew-present" => path_anew::option_present(language).to_owned(),
+        "anew-yes" => path_anew::option_yes(language).to_owned(),
+        "anew-no" => path_anew::option_no(language).to_owned(),
+        "anew-abstain" => path_anew::option_abstain(language).to_owned(),
+        "anew-paper" => path_anew::option_paper(language).to_owned(),
+        "anew-result" => path_anew::option_result(language).to_owned(),
+        "anew-body" => path_anew::option_body(language).to_owned(),
+        "anew-rule" => path_anew::option_rule(language).to_owned(),
+        "anew-noticed" => path_anew::option_noticed(language).to_owned(),
+        "anew-early" => path_anew::option_early(language).to_owned(),
+        "anew-households" => path_anew::option_households(language).to_owned(),
+        "anew-women" => path_anew::option_women(language).to_owned(),
         "file-reason" => matter_lacking::option(language).to_owned(),
         "matter-reason" => matter_cli::argument_reason(language).to_owned(),
         "matter-into" => matter_cli::argument_into(language).to_owned(),

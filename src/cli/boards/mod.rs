@@ -39,13 +39,21 @@ impl Job<'_> {
         let command = match asked {
             Boards::List => return self.list_boards(&desk, |_| true),
             Boards::Today => {
-                let pressing = |light| matches!(light, Light::Late | Light::Due | Light::Over);
+                let pressing =
+                    |light| matches!(light, Light::Late | Light::Void | Light::Due | Light::Over);
                 return self.list_boards(&desk, pressing);
             }
             Boards::Show { which } => {
                 let posting = which::one(self.language, &desk, which)?;
                 let blocks = paper(self.language, desk.world(), &posting);
                 let mut said = plain::write(&blocks, self.language, CELLS);
+                if let Some(why) = posting.no_longer_so(desk.world(), desk.today()) {
+                    let commands = ("lianxi boards take-down", "lianxi boards word");
+                    let why = say::no_longer_so(self.language, desk.world(), &why, commands);
+                    said.push('\n');
+                    said.push_str(&why);
+                    said.push('\n');
+                }
                 for it in &posting.objections {
                     said.push('\n');
                     said.push_str(&objected(self.language, &posting, it));
@@ -435,11 +443,12 @@ fn postings(
 ) -> Vec<(Light, String)> {
     let (world, today) = (desk.world(), desk.today());
     let open = world.postings.values().map(AsRef::as_ref);
-    let wanted = open.filter(|posting| wanted(posting.light(today)));
-    let row = |posting: &Posting| {
-        let light = say::light(language, posting.light(today));
+    let lit = open.map(|posting| (posting.light_as_it_stands(world, today), posting));
+    let wanted = lit.filter(|(light, _)| wanted(*light));
+    let row = |light: Light, posting: &Posting| {
+        let light = say::light(language, light);
         let board = say::board(language, world, &posting.board);
-        let next = say::next(language, posting, today);
+        let next = say::next_as_it_stands(language, world, posting, today);
         let number = numbered(language, desk, posting.matter.as_ref());
         let what = match number.is_empty() {
             true => posting.title().to_owned(),
@@ -452,7 +461,7 @@ fn postings(
             pad(&next, 20)
         )
     };
-    wanted.map(|it| (it.light(today), row(it))).collect()
+    wanted.map(|(light, it)| (light, row(light, it))).collect()
 }
 
 /// Returns a line for each board on which something is missing, with what it is put in order by.

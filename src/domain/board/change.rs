@@ -411,7 +411,7 @@ fn says_something(wording: &Wording) -> Result<(), Refused> {
 }
 
 /// Returns the matter of a posting: the one it names, else that of the motion it makes known.
-fn matter_of<'w>(world: &'w World, posting: &'w Posting) -> Option<&'w Matter> {
+pub(super) fn matter_of<'w>(world: &'w World, posting: &'w Posting) -> Option<&'w Matter> {
     let of_motion = || {
         let motion = world.motions.get(&posting.decided.as_ref()?.motion)?;
         world.items.get(&motion.item)?.matter.as_ref()

@@ -16,6 +16,7 @@ pub mod period;
 pub mod rest;
 pub mod rules;
 mod then;
+mod void;
 mod wording;
 
 pub use asked::{Command, Refused};
@@ -24,6 +25,7 @@ pub use mask::Masked;
 pub use objection::Objection;
 pub use rest::{RestDays, RestYear};
 pub use rules::BoardRules;
+pub use void::NoLongerSo;
 pub use wording::{Worded, Written};
 
 use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
@@ -269,6 +271,8 @@ pub enum Next {
 pub enum Light {
     /// The day is past.
     Late,
+    /// It hangs although it is no longer so.
+    Void,
     /// It is due today or tomorrow.
     Due,
     /// It may come down.
@@ -283,8 +287,9 @@ pub enum Light {
 
 impl Light {
     /// Every light, the most urgent first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Late,
+        Self::Void,
         Self::Due,
         Self::Over,
         Self::Waits,

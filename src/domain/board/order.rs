@@ -8,23 +8,30 @@ use crate::domain::world::World;
 use chrono::NaiveDate;
 
 /// Lets pass what may hang from a day on by the order of the steps of its matter. What came of a matter is told
-/// whatever it was.
+/// once the steps before that are done, whatever it was.
 pub(super) fn in_order(
     world: &World,
     posting: &Posting,
     matter: Option<&Matter>,
     on: NaiveDate,
 ) -> Result<(), Refused> {
-    let Some(matter) = matter.filter(|_| !posting.result) else {
+    let Some(matter) = matter else {
         return Ok(());
     };
     let Some(grid) = Grid::of(world, matter, on) else {
         return Ok(());
     };
-    let since = grid.shows_from(&posting.board).map_err(Refused::from)?;
+    let since = match posting.result {
+        true => grid.results_from(&posting.board),
+        false => grid.shows_from(&posting.board),
+    };
+    let since = since.map_err(Refused::from)?;
     if let Some(since) = since.filter(|since| on < since.on) {
         let (step, on) = (since.step, since.on);
         return Err(Refused::BeforeStep { step, on });
+    }
+    if posting.result {
+        return Ok(());
     }
     match told_later(world, posting, (matter, &grid), on) {
         Some(why) => Err(why),
@@ -45,8 +52,7 @@ fn told_later(
     let decider = path.template.decider()?;
     let later = path.villages.iter().filter_map(|asked| {
         let agreed = grid.agreed_on(&asked.village).filter(|it| on < *it)?;
-        let mut tries = path.tries(decider, Some(&asked.village)).rev();
-        let known = tries.find(|(_, it)| it.agreed() == Some(true))?.1.at.day();
+        let known = path.stands(decider, Some(&asked.village))?.1.at.day();
         let name = &world.villages.get(&asked.village)?.name;
         let told = known <= wording.on && wording.text.as_str().contains(name.as_str());
         told.then(|| (agreed, name.clone()))

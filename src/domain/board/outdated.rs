@@ -4,6 +4,7 @@ use super::{Posting, PostingState};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Fen;
+use crate::domain::matter::path::Entry;
 use crate::domain::rule::Name;
 use crate::domain::world::World;
 
@@ -44,7 +45,10 @@ impl Posting {
         }
         let path = matter.path.as_ref()?;
         let decider = path.template.decider()?;
-        let entries = path.entries.iter().filter(|it| it.step == decider);
+        // A reconsideration that upheld it, or to which too few came, changed nothing.
+        let upheld = |it: &Entry| it.anew.is_some() && it.agreed() != Some(false);
+        let entries = path.entries.iter();
+        let entries = entries.filter(|it| it.step == decider && !upheld(it));
         let mut later = entries.filter(|it| {
             let corrected = it.moved.iter().map(|it| it.at.day()).max();
             Some(it.at.day()).max(corrected) > Some(wording.on)

@@ -210,28 +210,26 @@ impl Heard {
 impl Heard {
     /// Takes in what its villages did not agree to on the way to their decision: the motion waits for no answer of
     /// theirs while the way of the matter says that they do not go on.
-    fn stopped(&mut self, path: Option<&Path>) {
-        let Some((path, partial)) = path.zip(self.assent) else {
+    fn stopped(&mut self, path: Option<&Path>, motion: &Motion) {
+        let Some((path, came)) = path.and_then(|path| Some((path, path.came_of(motion)?))) else {
             return;
         };
-        if self.standing != Standing::AwaitingVillages {
-            return;
-        }
-        let silent = self.villages.iter_mut();
-        for asked in silent.filter(|it| it.decided.is_none()) {
-            let stopped = path.stopped_before(&asked.village);
-            asked.decided = stopped.and_then(|entry| {
+        for asked in &mut self.villages {
+            let Some(entry) = path.stopped_before(&asked.village) else {
+                continue;
+            };
+            // What it decided before its Party organisation took it up once more stands on its way.
+            let said_no = asked.decided.as_ref().and_then(|it| it.agreed) == Some(false);
+            if let Some(paper) = entry.paper().filter(|_| !said_no) {
                 self.on = self.on.max(entry.on);
-                Some(VillageSaid {
+                asked.decided = Some(VillageSaid {
                     agreed: Some(false),
                     met: entry.on,
-                    paper: entry.paper()?.clone(),
-                })
-            });
+                    paper: paper.clone(),
+                });
+            }
         }
-        let answers = self.villages.iter();
-        let answers = answers.map(|it| it.decided.as_ref().and_then(|said| said.agreed));
-        self.standing = vote::by_answers(partial, answers);
+        self.standing = came.standing;
     }
 }
 
@@ -298,8 +296,11 @@ pub fn hearings(world: &World, matter: &Matter) -> Vec<Hearing> {
         .filter_map(|item| {
             let session = world.sessions.get(&item.session)?;
             let mut hearing = Hearing::of(world, session, item);
-            let heard = hearing.motions.iter_mut();
-            heard.for_each(|heard| heard.stopped(matter.path.as_ref()));
+            for heard in &mut hearing.motions {
+                if let Ok(motion) = world.motion(&heard.motion) {
+                    heard.stopped(matter.path.as_ref(), motion);
+                }
+            }
             Some(hearing)
         });
     let mut all: Vec<Hearing> = filed.cloned().chain(here).collect();

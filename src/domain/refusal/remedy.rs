@@ -125,6 +125,8 @@ pub enum OfMatter {
     TakeStep,
     /// Ask another village.
     AskVillage,
+    /// Enter that a village took up once more what it had agreed to.
+    Reconsider,
     /// Keep a record of a step that was taken.
     KeepRecord,
     /// Correct the day of a step.
@@ -153,7 +155,7 @@ impl OfMatter {
     }
 
     /// Everything that may be done.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Reopen,
         Self::Screen,
         Self::Mend,
@@ -169,6 +171,7 @@ impl OfMatter {
         Self::AddStep,
         Self::TakeStep,
         Self::AskVillage,
+        Self::Reconsider,
         Self::KeepRecord,
         Self::Redate,
         Self::Split,

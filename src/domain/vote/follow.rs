@@ -1,7 +1,7 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
 use super::due::{Due, due, due_once_announced};
-use super::mended::{mended, of_task};
+use super::mended::{mended, of_task, taken_back, taken_up};
 use super::put::chair_takes_part;
 use super::sequel::AskedVillage;
 use super::turns::decided_on;
@@ -68,6 +68,13 @@ pub enum Next {
     },
     /// Enters what a village decided; its follow-up is done with it.
     Decide(VillageMeeting),
+    /// Enters that a village took up once more what it had agreed to (复议).
+    Reconsider {
+        /// What it came to.
+        meeting: VillageMeeting,
+        /// Why.
+        reason: Line,
+    },
     /// Says what becomes of it where some villages do not agree, as the steps of its matter have it.
     Assent {
         /// What.
@@ -221,7 +228,8 @@ fn step(
             }
             ask(world, motion, tasks, at)?
         }
-        Next::Decide(meeting) => decided(world, motion, meeting, at)?,
+        Next::Decide(meeting) => decided(world, motion, (meeting, false), at)?,
+        Next::Reconsider { meeting, .. } => decided(world, motion, (meeting, true), at)?,
         Next::Assent { partial } => {
             if motion.asked().is_empty() || motion.fixed_consent().is_some() {
                 return Err(not_next(motion));
@@ -388,11 +396,13 @@ fn ask(world: &World, motion: &Motion, tasks: &[Task], at: Minute) -> Result<Seq
 fn decided(
     world: &World,
     motion: &Motion,
-    meeting: &VillageMeeting,
+    (meeting, anew): (&VillageMeeting, bool),
     at: Minute,
 ) -> Result<SequelStep, Refusal> {
     let village = world.village(&meeting.village)?;
     let awaited = match standing(motion) {
+        // What it agreed to it may take up once more, whatever the others said.
+        _ if anew => !taken_up(motion) && motion.agreed(&village.id) == Some(true),
         Standing::AwaitingVillages => true,
         // A village that did not agree may meet again, and the others are asked all the same: where
         // it agrees then, what they said counts.
@@ -413,6 +423,10 @@ fn decided(
         return Err(Refusal::OtherRule { rule: by.clone() });
     }
     decided_no_earlier(world, motion, meeting.met, at)?;
+    let last = motion.decisions(&village.id).map(|it| it.met).max();
+    if let Some(on) = last.filter(|on| anew && meeting.met < *on) {
+        return Err(Refusal::BeforeDecided { on });
+    }
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
         decision: Box::new(VillageDecision::of(meeting, rule)?),
@@ -478,6 +492,17 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
                 }
             });
             told.into_iter().collect()
+        }
+        Next::Reconsider { meeting, reason } => {
+            let mut asked = motion.asked().iter();
+            let asked = asked.find(|it| it.village == meeting.village);
+            let task = asked.and_then(|it| world.tasks.get(&it.task));
+            let rule = world.rule_on(&meeting.rule, meeting.met).ok();
+            let came = rule.and_then(|rule| VillageDecision::of(meeting, rule).ok()?.agreed());
+            // One that upheld it, or to which too few came, leaves what stood.
+            let back = task.filter(|_| came == Some(false));
+            let back = back.and_then(|task| taken_back(task, reason, *at));
+            back.into_iter().collect()
         }
         Next::Mend { meeting, reason } => of_task(world, motion, (meeting, reason, *at))
             .into_iter()

@@ -4,7 +4,7 @@
 use super::follow::{decided_no_earlier, not_next};
 use super::overturn::Followed;
 use super::village::{VillageDecision, VillageMeeting};
-use super::{Motion, Sequel, SequelStep, Standing, standing};
+use super::{Motion, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::VillageId;
 use crate::domain::refusal::Refusal;
@@ -66,11 +66,7 @@ pub(super) fn mended(
 
 /// Refuses another answer of a village where what followed the one entered would not fit it.
 fn may_turn(world: &World, motion: &Motion, now: &VillageDecision) -> Result<(), Refusal> {
-    let taken_up = |it: &Sequel| {
-        use SequelStep::{Reconsidered, Reviewed};
-        matches!(it.step, Reconsidered { .. } | Reviewed { .. })
-    };
-    if motion.sequels.iter().any(taken_up) {
+    if taken_up(motion) {
         let by = Followed::Reconsidered;
         return Err(Refusal::ResultFollowed { by });
     }
@@ -110,6 +106,29 @@ pub(super) fn of_task(
     of_follow_up(task, (was, &now), reason, at)
 }
 
+/// Says whether the joint session took a motion up once more.
+pub(in crate::domain) fn taken_up(motion: &Motion) -> bool {
+    motion.sequels.iter().any(|it| {
+        use SequelStep::{Reconsidered, Reviewed};
+        matches!(it.step, Reconsidered { .. } | Reviewed { .. })
+    })
+}
+
+/// Returns that a follow-up that was done is taken up again: its village does not agree any more.
+pub(in crate::domain) fn taken_back(
+    task: &Task,
+    reason: &Line,
+    at: Minute,
+) -> Option<task::Command> {
+    task.over().is_ok().then(|| task::Command::Reopen {
+        task: task.id.clone(),
+        on: at.day(),
+        to: task.due.unwrap_or(at.day()).max(at.day()),
+        reason: reason.clone(),
+        again: Vec::new(),
+    })
+}
+
 /// Returns what it means to a follow-up that a village decided otherwise: it is done where the village agreed
 /// after all, taken up again where it did not, and has another day where the village met on another.
 pub(in crate::domain) fn of_follow_up(
@@ -119,13 +138,7 @@ pub(in crate::domain) fn of_follow_up(
     at: Minute,
 ) -> Option<task::Command> {
     match (was.agreed() == Some(true), now.agreed() == Some(true)) {
-        (true, false) => task.over().is_ok().then(|| task::Command::Reopen {
-            task: task.id.clone(),
-            on: at.day(),
-            to: task.due.unwrap_or(at.day()).max(at.day()),
-            reason: reason.clone(),
-            again: Vec::new(),
-        }),
+        (true, false) => taken_back(task, reason, at),
         (false, true) => task
             .may_be_settled()
             .is_ok()

@@ -47,7 +47,7 @@ pub use dropped::{Dropped, Gone, dropped, goes_on_unchanged};
 pub use due::{Awaits, Due, Filed, awaited, due};
 pub use event::Event;
 pub use follow::Next;
-pub(in crate::domain) use mended::of_follow_up;
+pub(in crate::domain) use mended::{of_follow_up, taken_back, taken_up};
 pub(in crate::domain) use put::chair_withdrew;
 pub use reconsider::{Decided, Reconsidered};
 pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};

@@ -11,3 +11,13 @@ reviewed-paper = On { $day } { $body } approved it ({ $paper }).
 not-approved = On { $day } { $body } did not approve it.
 detail-old-review = The text was written before “{ $step }” and does not tell of it; { $key } rewords it
 refused-there = This board has the same text of this matter already, drafted or hanging; no second one is drafted.
+
+# What hangs although it is no longer so.
+light-void = No longer so
+next-down = take it down
+next-reword = reword, or take down
+void-step = “{ $step }” came to a no on { $on }, so this may hang no longer: { $down } takes it down with a reason; mended, it may be applied for anew, and posted once approved
+void-others = All must agree, and not every village does any more, so this may hang no longer: { $down } takes it down with a reason; post it again once all agree
+void-rejected = The matter is not adopted as it stands, so this may hang no longer: { $down } takes it down with a reason
+void-village = { $village } took its consent back on { $on }, so the text is no longer so: { $reword } words it anew, or { $down } takes it down with a reason
+fact-void = Boards hang what is no longer so; take down or word anew: { $boards }

@@ -42,6 +42,6 @@ open-counted = { $open } open · { $counts }
 urgent = Most urgent: { $what } ({ $owner })
 urgent-left = Most urgent: { $what } ({ $owner }, { $left })
 panel = Follow-ups
-carried = Since the last session ({ $day }): { $ended } ended, { $votes } village votes. { $key } minutes them too
+carried = Since the last session ({ $day }): { $ended } ended, { $votes } village votes. { $key } minutes them
 only-in-review = This item is no review of follow-ups; start the one that is
 nothing-to-review = Nothing to go through: all that was decided is done

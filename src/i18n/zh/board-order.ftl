@@ -11,3 +11,13 @@ reviewed-paper = { $day }，{ $body }审批同意（{ $paper }）。
 not-approved = { $day }，{ $body }审批未同意。
 detail-old-review = 写在“{ $step }”之前，没有写审批结果，按 { $key } 改稿
 refused-there = 这个栏上已经有同一事项、同样文字的一份（待张贴或者张贴中），不再另拟。
+
+# 张贴着，但已经不算数的。
+light-void = 已不算数
+next-down = 应撤下
+next-reword = 应改稿或撤下
+void-step = “{ $step }”{ $on } 未同意，这份不能再挂：按 { $down } 撤下并写原因；改正后可以重新申报，同意了再张贴
+void-others = 全部同意才生效，现在有村没有同意，这份不能再挂：按 { $down } 撤下并写原因；各村都同意了再张贴
+void-rejected = 事项现在没有通过，这份不能再挂：按 { $down } 撤下并写原因
+void-village = { $village } { $on } 复议撤回了同意，文稿写的已经不算数：按 { $reword } 改稿，或者按 { $down } 撤下并写原因
+fact-void = 公开栏上已不算数的，要撤下或改稿：{ $boards }

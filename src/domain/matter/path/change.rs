@@ -38,6 +38,15 @@ pub enum Command {
         /// What.
         taking: Taking,
     },
+    /// Enters that a body of a village took up once more what it had agreed to (复议).
+    Reconsider {
+        /// The matter.
+        matter: MatterId,
+        /// What it came to.
+        taking: Taking,
+        /// Why.
+        reason: Line,
+    },
     /// Adds a record to what was done.
     Keep {
         /// The matter.
@@ -264,6 +273,12 @@ pub enum Refused {
     AwaitsOthers,
     /// It was done already.
     TakenAlready,
+    /// A body of the village agreed to it; that it met again about it is a reconsideration.
+    AgreedAlready,
+    /// Nothing stands there that was agreed to, so there is nothing to take up once more.
+    NothingToReconsider,
+    /// No body of a village met there: a board, an authority or the step before did it.
+    NoBodyMet,
     /// The joint session does it: a motion of the matter must be adopted there.
     BySession,
     /// The step is decided by a vote, or is no vote.
@@ -368,8 +383,9 @@ impl Refused {
         let of = match self {
             Self::Faulty { fault } if fault.cause == Cause::NoSteps => OfMatter::AddStep,
             Self::NoPath | Self::VillagesMustVote => OfMatter::ChooseSteps,
-            Self::OutOfOrder { .. } => OfMatter::TakeStep,
+            Self::OutOfOrder { .. } | Self::NothingToReconsider => OfMatter::TakeStep,
             Self::TakenAlready => OfMatter::KeepRecord,
+            Self::AgreedAlready => OfMatter::Reconsider,
             Self::BySession => OfMatter::Agenda,
             Self::BeforeStepBefore { .. }
             | Self::BeforeLastTime { .. }
@@ -381,6 +397,7 @@ impl Refused {
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::VillageLeft { .. } => return Some(Remedy::MendVillage),
             Self::UnderWay
+            | Self::NoBodyMet
             | Self::Faulty { .. }
             | Self::OtherKind
             | Self::DayOfStepBefore
@@ -423,6 +440,7 @@ impl Command {
         match self {
             Self::Choose { matter, .. }
             | Self::Take { matter, .. }
+            | Self::Reconsider { matter, .. }
             | Self::Keep { matter, .. }
             | Self::Mend { matter, .. }
             | Self::Redate { matter, .. }
@@ -531,7 +549,9 @@ pub fn apply(matter: &mut Matter, event: &Event) {
                 }
                 entry.moved.push(moved.clone());
             }
-            together(path, *entry, *on);
+            if path.entries.get(*entry).is_some_and(|it| it.anew.is_none()) {
+                together(path, *entry, *on);
+            }
         }
         Event::DeadlineSet { deadline, .. } => path.deadlines.push(deadline.clone()),
         Event::VillageAdded { asked, .. } => path.villages.push(asked.clone()),

@@ -5,7 +5,7 @@ use super::template::{By, Level, Template, sound};
 use super::term::Follows;
 use super::{
     Added, Asked, Command, Contribution, Deadline, Entry, Event, Path, Refused, Taken, Taking,
-    What, asking, bodies, follow_up, linked, refuse, shipped, term,
+    What, anew, asking, bodies, follow_up, linked, refuse, shipped, term,
 };
 use crate::domain::board::BoardRules;
 use crate::domain::dates::Minute;
@@ -35,7 +35,10 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
             deadline,
             ..
         } => choose(world, matter, template, *assent, *on, *deadline)?,
-        Command::Take { taking, .. } => take(world, matter, taking)?,
+        Command::Take { taking, .. } => take(world, matter, taking, None)?,
+        Command::Reconsider { taking, reason, .. } => {
+            anew::reconsidered(world, matter, taking, reason)?
+        }
         Command::Keep { entry, record, .. } => {
             chosen(matter)?
                 .entries
@@ -268,7 +271,13 @@ fn merged(world: &World, matter: &Matter, taking: &Taking) -> Option<Taking> {
     })
 }
 
-fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusal> {
+/// Judges what is entered of a step; `anew` says why, where it was agreed to and is taken up once more.
+pub(super) fn take(
+    world: &World,
+    matter: &Matter,
+    taking: &Taking,
+    anew: Option<&Line>,
+) -> Result<Event, Refusal> {
     let path = chosen(matter)?;
     let together = merged(world, matter, taking);
     let taking = together.as_ref().unwrap_or(taking);
@@ -298,12 +307,9 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
     if taking.what == What::Posted {
         return by_board(matter, taking, cell, last.is_some());
     }
-    if cell.state.done().is_some() {
-        return Err(refuse(Refused::TakenAlready));
-    }
-    if !grid.is_open(taking.step, village) {
-        let why = grid.why_not(taking.step, village);
-        return Err(refuse(why.unwrap_or(Refused::OtherKind)));
+    match anew {
+        Some(_) => anew::may_be_taken_up(path, cell).map_err(refuse)?,
+        None => may_be_taken(path, &grid, cell)?,
     }
     if let Some(on) = cell.since.filter(|since| taking.on < *since) {
         return Err(refuse(Refused::BeforeStepBefore { on }));
@@ -315,7 +321,7 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
     if taking.noticed.is_some_and(|noticed| noticed > taking.on) {
         return Err(refuse(Refused::NoticeAfter));
     }
-    let taken = taken(world, matter, taking, village)?;
+    let taken = taken(world, matter, taking, (village, anew.is_some()))?;
     let mut entry = Entry {
         step: taking.step,
         village: taking.village.clone(),
@@ -323,6 +329,7 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         on: taking.on,
         taken,
         noticed: taking.noticed,
+        anew: anew.cloned(),
         early: taking.early.clone(),
         signed: taking.signed.clone(),
         records: taking.records.clone(),
@@ -349,6 +356,23 @@ fn take(world: &World, matter: &Matter, taking: &Taking) -> Result<Event, Refusa
         matter: matter.id.clone(),
         entry: Box::new(entry),
     })
+}
+
+/// Lets pass a step that is open at a place and not done there.
+fn may_be_taken(path: &Path, grid: &Grid<'_>, cell: &Cell) -> Result<(), Refusal> {
+    let village = cell.village.as_ref();
+    if cell.state.done().is_some() {
+        let again = anew::may_be_taken_up(path, cell).is_ok();
+        return Err(refuse(match again {
+            true => Refused::AgreedAlready,
+            false => Refused::TakenAlready,
+        }));
+    }
+    if grid.is_open(cell.step, village) {
+        return Ok(());
+    }
+    let why = grid.why_not(cell.step, village);
+    Err(refuse(why.unwrap_or(Refused::OtherKind)))
 }
 
 /// Enters the records of what a board did, once; more of them are added to that.
@@ -380,7 +404,7 @@ fn taken(
     world: &World,
     matter: &Matter,
     taking: &Taking,
-    village: Option<&VillageId>,
+    (village, anew): (Option<&VillageId>, bool),
 ) -> Result<Taken, Refusal> {
     let path = chosen(matter)?;
     let step = path.template.steps.get(taking.step);
@@ -408,10 +432,10 @@ fn taken(
             if decides && matter.shares_unsettled() {
                 matter.may_be_asked(world, taking.on)?;
             }
-            let motion = if decides {
-                linked::awaiting(world, matter, &meeting.village)?
-            } else {
-                None
+            let motion = match (decides, anew) {
+                (true, true) => anew::of_motion(world, matter, taking.step, &meeting.village)?,
+                (true, false) => linked::awaiting(world, matter, &meeting.village)?,
+                (false, _) => None,
             };
             Ok(Taken::Voted { decision, motion })
         }

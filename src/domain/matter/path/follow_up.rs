@@ -1,7 +1,7 @@
 //! The follow-ups by which villages are asked to decide: each has the day of its village, ends when the
 //! village decides, and ends with a village that leaves.
 
-use super::{Command, Event as PathEvent, Path, Taken};
+use super::{Command, Entry, Event as PathEvent, Path, Taken};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::life::is_of;
 use crate::domain::matter::{self, Matter, MatterState};
@@ -19,6 +19,11 @@ pub fn of_village<'a>(
     matter: &'a Matter,
     village: &VillageId,
 ) -> Option<&'a Task> {
+    asked(world, matter, village).filter(|it| it.is_open())
+}
+
+/// Returns the follow-up by which a village was asked to decide about a matter, done or not.
+fn asked<'a>(world: &'a World, matter: &'a Matter, village: &VillageId) -> Option<&'a Task> {
     let by_path = || {
         let mut asked = matter.path.iter().flat_map(|path| &path.villages);
         let asked = asked.find(|it| it.village == *village)?;
@@ -36,7 +41,6 @@ pub fn of_village<'a>(
         Some(task) => world.tasks.get(task).map(AsRef::as_ref),
         None => by_filed(world, matter, village),
     }
-    .filter(|it| it.is_open())
 }
 
 /// Returns the follow-up by which a path itself asked a village, done or not.
@@ -137,6 +141,9 @@ pub fn on_tasks(
                 let (judged, reason) = ((mended.was.as_ref(), now.as_ref()), &mended.reason);
                 asked.extend(task.and_then(|it| of_follow_up(it, judged, reason, mended.at)));
             }
+            matter::Event::Path(PathEvent::Entered { entry, .. }) if entry.anew.is_some() => {
+                asked.extend(taken_back(world, matter, path, entry));
+            }
             matter::Event::Path(PathEvent::Entered { entry, .. }) => {
                 let found = entry.village.as_ref();
                 let found = found.and_then(|village| of_village(world, matter, village));
@@ -175,6 +182,22 @@ pub fn on_tasks(
         }
     }
     asked
+}
+
+/// Returns that a village that took back what it had agreed to is asked once more. What stands on a motion too is
+/// taken up there.
+fn taken_back(world: &World, matter: &Matter, path: &Path, entry: &Entry) -> Option<task::Command> {
+    let (village, reason) = (entry.village.as_ref()?, entry.anew.as_ref()?);
+    let back = entry.agreed() == Some(false) && Some(entry.step) <= path.template.decider();
+    let linked = matches!(
+        entry.taken,
+        Taken::Voted {
+            motion: Some(_),
+            ..
+        }
+    );
+    let task = asked(world, matter, village).filter(|_| back && !linked)?;
+    crate::domain::vote::taken_back(task, reason, entry.at)
 }
 
 /// Returns that the follow-ups of the villages have the days the villages have.

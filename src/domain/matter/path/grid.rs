@@ -6,6 +6,7 @@ mod order;
 pub use answers::{Answer, Outcome};
 pub use order::{Before, Since};
 
+use super::anew::TakenBack;
 use super::template::{By, Level, TemplateStep};
 use super::term::{Follows, Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
@@ -13,6 +14,7 @@ use crate::domain::board::{Board, BoardRules, RestDays};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::{Hearing, Hung, Matter};
 use crate::domain::rule::{Name, Partial, Rule};
+use crate::domain::text::Line;
 use crate::domain::vote::{Outcome as VoteOutcome, Standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -102,6 +104,32 @@ pub struct Cell {
     pub by: Option<NaiveDate>,
     /// The day by which the village was to agree, where it did after that.
     pub late: Option<NaiveDate>,
+    /// What was taken back after it was done that it rests on: it is in question (存疑).
+    pub shaken: Option<Shaken>,
+}
+
+/// That what a step rests on was taken back after it was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shaken {
+    /// The step that was taken back, counted from 0.
+    pub step: usize,
+    /// The village.
+    pub village: VillageId,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: Line,
+}
+
+impl From<&TakenBack<'_>> for Shaken {
+    fn from(back: &TakenBack<'_>) -> Self {
+        Self {
+            step: back.step,
+            village: back.village.clone(),
+            on: back.on,
+            reason: back.reason.clone(),
+        }
+    }
 }
 
 impl Cell {
@@ -179,9 +207,13 @@ impl<'a> Grid<'a> {
     fn made(&self, step: usize, of: &TemplateStep, village: Option<&VillageId>) -> Cell {
         let ready = self.ready(step, village);
         let since = ready.flatten();
-        let mut tries = self.path.tries(step, village).map(|(_, entry)| entry);
-        let latest = tries.next_back();
-        let earlier = tries.next_back();
+        let stands = self.path.stands(step, village);
+        let (number, latest) = (stands.map(|it| it.0), stands.map(|it| it.1));
+        let tries = self.path.tries(step, village);
+        let before = tries.take_while(|(at, _)| Some(*at) != number);
+        let earlier = before.last().map(|(_, entry)| entry);
+        let shaken = number.and_then(|it| self.path.shaken(it));
+        let shaken = shaken.map(|it| Shaken::from(&it));
         let follows = |after: Option<&Entry>| {
             let met = after.map(|it| it.on);
             since.map(|since| Follows { since, met })
@@ -225,9 +257,13 @@ impl<'a> Grid<'a> {
         let decides = self.path.template.decider() == Some(step);
         let late = term.filter(|by| decides && state.done().is_some_and(|on| *by < on));
         let pictured = hung.as_ref().is_some_and(|it| it.photo.is_some());
-        let has = |kind: &RecordKind| {
-            latest.is_some_and(|it| it.keeps(*kind)) || pictured && *kind == RecordKind::Photo
+        // What was kept of a reconsideration that upheld it is kept of it too.
+        let counts = |at: usize| number.is_some_and(|number| number <= at);
+        let kept_of = |kind: RecordKind| {
+            let mut tries = self.path.tries(step, village);
+            tries.any(|(at, it)| counts(at) && it.keeps(kind))
         };
+        let has = |kind: &RecordKind| kept_of(*kind) || pictured && *kind == RecordKind::Photo;
         let lacks = match (&state, done) {
             (State::Done { .. } | State::Merged { .. }, Some(_)) => {
                 let records = of.records.iter().copied();
@@ -246,6 +282,7 @@ impl<'a> Grid<'a> {
             hung,
             by,
             late,
+            shaken,
         }
     }
 
@@ -483,6 +520,12 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn days_left(&self, by: NaiveDate) -> i64 {
         by.signed_duration_since(self.today).num_days()
+    }
+
+    /// Returns the path it is read off.
+    #[must_use]
+    pub const fn path(&self) -> &'a Path {
+        self.path
     }
 
     /// Returns the day it is read on.

@@ -89,8 +89,10 @@ pub fn on_motion(
             },
         });
     }
-    let matter::Command::Path(Command::Take { taking, .. }) = command else {
-        return None;
+    let (taking, reason) = match command {
+        matter::Command::Path(Command::Take { taking, .. }) => (taking, None),
+        matter::Command::Path(Command::Reconsider { taking, reason, .. }) => (taking, Some(reason)),
+        _ => return None,
     };
     let What::Vote(meeting) = &taking.what else {
         return None;
@@ -106,7 +108,13 @@ pub fn on_motion(
         session: of.session,
         motion: of.motion,
         at: taking.at,
-        next: Next::Decide(meeting.clone()),
+        next: match reason {
+            None => Next::Decide(meeting.clone()),
+            Some(reason) => Next::Reconsider {
+                meeting: meeting.clone(),
+                reason: reason.clone(),
+            },
+        },
     })
 }
 
@@ -179,8 +187,9 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
     else {
         return Ok(Vec::new());
     };
-    let meeting = match next {
-        Next::Decide(meeting) => meeting,
+    let (meeting, reason) = match next {
+        Next::Decide(meeting) => (meeting, None),
+        Next::Reconsider { meeting, reason } => (meeting, Some(reason)),
         Next::AskVillages { tasks } => return until(world, (session, motion), *at, tasks),
         Next::Mend { meeting, reason } => {
             let Some((matter, entry)) = entry_of(world, motion, &meeting.village) else {
@@ -211,7 +220,15 @@ pub fn on_path(world: &World, command: &vote::Command) -> Result<Vec<matter::Eve
         signed: None,
         records: Vec::new(),
     };
-    decide(world, &Command::Take { matter, taking })
+    let command = match reason.cloned() {
+        None => Command::Take { matter, taking },
+        Some(reason) => Command::Reconsider {
+            matter,
+            taking,
+            reason,
+        },
+    };
+    decide(world, &command)
 }
 
 /// Returns that the day by which villages are asked to decide is that of the path too, where it has none.

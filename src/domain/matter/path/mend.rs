@@ -32,7 +32,8 @@ pub(super) fn mended(
     if now == **decision {
         return Err(Refusal::AlreadyThere);
     }
-    let later = path.entries.iter().any(|it| {
+    // What was done before a reconsideration does not follow from it.
+    let later = path.entries.iter().skip(number).any(|it| {
         let same = it.village == entry.village || it.village.is_none() || entry.village.is_none();
         it.step > entry.step && same
     });
@@ -89,7 +90,8 @@ pub(super) fn redated(
     }
     // What was done before a village came does not follow what it did.
     let came = entry.village.as_ref().and_then(|it| path.came(it));
-    let follows = path.entries.iter().filter(|it| {
+    let since = path.entries.iter().skip(number);
+    let follows = since.filter(|it| {
         let since = it.village.is_some() || came.is_none_or(|came| came <= it.on);
         let shared = it.village.is_none() && since;
         let same = it.village == entry.village || shared || entry.village.is_none();

@@ -3,6 +3,7 @@
 //! What was done is kept as entries, oldest first, and none is ever taken away; [`grid`] reads off them
 //! where each village stands.
 
+pub mod anew;
 pub mod asking;
 pub mod bodies;
 mod change;
@@ -14,6 +15,7 @@ mod mend;
 pub mod pressing;
 mod reviews;
 pub mod shipped;
+pub mod stopped;
 pub mod template;
 pub mod term;
 #[cfg(test)]
@@ -132,6 +134,9 @@ pub struct Entry {
     /// The day the notice of the meeting went out, where that is not the day of the step before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noticed: Option<NaiveDate>,
+    /// Why what was agreed to was taken up once more (复议); absent where it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<Line>,
     /// Why a term was not waited for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub early: Option<Line>,
@@ -246,6 +251,7 @@ impl Entry {
             on,
             taken: Taken::Posted,
             noticed: None,
+            anew: None,
             early: None,
             signed: None,
             records: Vec::new(),

@@ -25,6 +25,7 @@ pub fn due<'a>(world: &'a World, today: NaiveDate) -> Vec<(&'a Matter, Cell)> {
                     | State::Refused { .. }
                     | State::Inquorate { .. }
             ) || !cell.lacks.is_empty()
+                || cell.shaken.is_some()
         });
         all.extend(cells.map(|cell| (matter, cell.clone())));
     }

@@ -33,7 +33,7 @@ impl Matter {
         let steps = path.template.steps.iter().enumerate();
         let reviews = steps.filter(|(_, it)| it.level == Level::Township && it.by == By::Record);
         let found = reviews.filter_map(|(at, of)| {
-            let (_, entry) = path.tries(at, None).next_back()?;
+            let (_, entry) = path.stands(at, None)?;
             let Taken::Done { body, agreed, .. } = &entry.taken else {
                 return None;
             };

@@ -189,7 +189,7 @@ impl State {
             .filter(|it| of(it.matter.as_ref()))
             .map(|posting| Entry {
                 row: Row::Posting(posting.id.clone()),
-                light: posting.light(today),
+                light: posting.light_as_it_stands(world, today),
                 day: due(posting, today),
                 board: Some(posting.board.clone()),
             });

@@ -107,7 +107,8 @@ impl State {
                 if width >= WITH_KIND {
                     cells.push(boards::kind(language, posting.kind).to_owned());
                 }
-                cells.push(boards::next(language, posting, today));
+                let next = boards::next_as_it_stands(language, world, posting, today);
+                cells.push(next);
             }
             (Row::Missing(what), _) => {
                 cells.push(boards::lacks(language, world, what));
@@ -177,8 +178,13 @@ fn posting_detail(
         boards::kind(language, posting.kind),
         boards::affairs(language, posting.affairs),
         boards::board(language, world, &posting.board),
-        boards::next(language, posting, today),
+        boards::next_as_it_stands(language, world, posting, today),
     ));
+    if let Some(why) = posting.no_longer_so(world, today) {
+        let keys = (key_of("boards.down"), key_of("boards.draft"));
+        let words = boards::no_longer_so(language, world, &why, (&keys.0, &keys.1));
+        said.extend(text::wrap(&words, width));
+    }
     let matter = posting.matter.as_ref().and_then(|id| world.matters.get(id));
     let old = matter.and_then(|it| Some((it, posting.names_old_share(it)?)));
     if let Some((matter, village)) = old {
@@ -230,7 +236,7 @@ fn posting_detail(
 
 const fn role(light: Light) -> Role {
     match light {
-        Light::Late => Role::Bad,
+        Light::Late | Light::Void => Role::Bad,
         Light::Due | Light::Over => Role::Warn,
         Light::Waits | Light::Hangs => Role::Normal,
         Light::Settled => Role::Muted,

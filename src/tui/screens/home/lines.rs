@@ -397,7 +397,7 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
 fn boards(out: &mut Vec<Line>, language: Language, waiting: &Waiting) {
     let rows = waiting.boards().map(|(light, first, count)| {
         let role = match light {
-            board::Light::Late => Role::Bad,
+            board::Light::Late | board::Light::Void => Role::Bad,
             _ => Role::Warn,
         };
         let how = board_screen::home_count(language, count);

@@ -98,7 +98,7 @@ fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> 
     let (world, today) = (desk.world(), desk.today());
     let mut counts = BTreeMap::new();
     let mut count = |light: Light, posting: Option<&PostingId>| {
-        if matches!(light, Light::Late | Light::Due | Light::Over) {
+        if matches!(light, Light::Late | Light::Void | Light::Due | Light::Over) {
             let (first, count) = counts.entry(light).or_insert((None, 0));
             *count += 1;
             if first.is_none() {
@@ -107,7 +107,7 @@ fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> 
         }
     };
     for posting in world.postings.values() {
-        count(posting.light(today), Some(&posting.id));
+        count(posting.light_as_it_stands(world, today), Some(&posting.id));
     }
     // What villages make known every so often stands in the calendar alone.
     if !world.matters.is_empty() {

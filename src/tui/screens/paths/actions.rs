@@ -7,17 +7,18 @@ use super::of_matter::OfMatter;
 use super::panel;
 use super::paper::Leaf;
 use super::sheets::{
-    ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, MendSheet, RedateSheet, Said,
-    TakeSheet, VillageSheet,
+    AnewSheet, ChooseSheet, ContributionSheet, DeadlineSheet, KeepSheet, Keeps, MendSheet,
+    RedateSheet, Said, TakeSheet, VillageSheet,
 };
 use crate::desk::Desk;
 use crate::desk::place::OfPath;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter::Matter;
+use crate::domain::matter::path::anew::may_be_taken_up;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
 use crate::domain::matter::path::{Path, Taken};
-use crate::i18n::{path_merge, path_panel, path_screen as words, ui};
+use crate::i18n::{path_anew, path_merge, path_panel, path_screen as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
 use crate::tui::dialog::{self, Sheet};
@@ -62,6 +63,14 @@ pub const MATTER_ACTIONS: &[Action] = &[
         words::take_short,
         words::take_hint,
         Does::Ask(can_take, take),
+    ),
+    row(
+        "path.anew",
+        Scope::PathMatter,
+        &[Key::char('r')],
+        path_anew::short,
+        path_anew::hint,
+        Does::Ask(can_reconsider, reconsider),
     ),
     row(
         "path.choose",
@@ -174,9 +183,9 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
     let entry = |at: usize| path.and_then(|path| path.entries.get(at));
     let leaf = OfMatter::new(matter.clone());
     let leaf = match of {
-        OfPath::Take(step, village) | OfPath::KeepPosted(step, village) => {
-            leaf.at(path, *step, village.as_ref())
-        }
+        OfPath::Take(step, village)
+        | OfPath::Reconsider(step, village)
+        | OfPath::KeepPosted(step, village) => leaf.at(path, *step, village.as_ref()),
         OfPath::Keep(at) | OfPath::Redate(at) | OfPath::Mend(at) => match entry(*at) {
             Some(it) => leaf.at(path, it.step, it.village.as_ref()),
             None => return false,
@@ -194,6 +203,16 @@ pub fn go_on(app: &mut App, matter: &MatterId, of: &OfPath) -> bool {
                 matter,
                 step,
                 village,
+            },
+        ),
+        OfPath::Reconsider(step, village) => open(
+            app,
+            AnewSheet {
+                meeting: TakeSheet {
+                    matter,
+                    step,
+                    village,
+                },
             },
         ),
         OfPath::Keep(entry) => {
@@ -313,12 +332,14 @@ fn can_take(app: &App) -> Result<(), Why> {
     };
     let grid = Grid::of(desk.world(), matter, desk.today());
     let grid = grid.ok_or(Why::Says(words::why_no_cell))?;
-    let state = grid.cell(step, village.as_ref()).map(|it| &it.state);
-    let is_done = state.is_some_and(|it| it.done().is_some());
+    let cell = grid.cell(step, village.as_ref());
+    let is_done = cell.is_some_and(|it| it.state.done().is_some());
+    let again = cell.is_some_and(|it| may_be_taken_up(path, it).is_ok());
     let here = path.template.steps.get(step);
     match here.is_some_and(|it| it.by == By::Session) {
         true if is_done => return Err(Why::Says(words::why_session_did)),
         true => return Err(refuse(Refused::BySession)),
+        false if again => return Err(refuse(Refused::AgreedAlready)),
         false if is_done => return Err(refuse(Refused::TakenAlready)),
         false => {}
     }
@@ -339,6 +360,32 @@ fn take(app: &mut App) {
                 village,
             },
         );
+    }
+}
+
+fn can_reconsider(app: &App) -> Result<(), Why> {
+    acts(app)?;
+    let (_, step, village) = cell(app)?;
+    let (_, matter, path) = path(app)?;
+    let desk = desk(app)?;
+    let grid = Grid::of(desk.world(), matter, desk.today());
+    let grid = grid.ok_or(Why::Says(words::why_no_cell))?;
+    let cell = grid.cell(step, village.as_ref());
+    let cell = cell.ok_or(Why::Says(words::why_no_cell))?;
+    may_be_taken_up(path, cell).map_err(|why| {
+        let why = crate::domain::matter::Refused::Path(why);
+        Why::Refused(why.into())
+    })
+}
+
+fn reconsider(app: &mut App) {
+    if let Ok((matter, step, village)) = cell(app) {
+        let meeting = TakeSheet {
+            matter,
+            step,
+            village,
+        };
+        open(app, AnewSheet { meeting });
     }
 }
 

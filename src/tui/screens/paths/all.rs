@@ -130,7 +130,10 @@ fn row(
         return Row::new(Vec::new());
     };
     let said = path_states::pressing(language, desk.world(), (grid, desk.today()), step, cell);
-    Row::new(said.into()).role(role(&cell.state, !cell.lacks.is_empty()))
+    Row::new(said.into()).role(role(
+        &cell.state,
+        !cell.lacks.is_empty() || cell.shaken.is_some(),
+    ))
 }
 
 /// Returns how a state is drawn.

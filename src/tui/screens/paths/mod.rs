@@ -3,6 +3,8 @@
 
 mod actions;
 mod all;
+#[cfg(test)]
+mod anew_tests;
 mod book;
 mod book_actions;
 #[cfg(test)]

@@ -349,7 +349,8 @@ impl Drawn<'_> {
             return false;
         };
         let mark = path_states::mark(self.language, &cell.state, &step.by);
-        let lacks = !cell.lacks.is_empty() || cell.broken().next().is_some();
+        let lacks =
+            !cell.lacks.is_empty() || cell.broken().next().is_some() || cell.shaken.is_some();
         let mark = if lacks {
             format!("{mark}*")
         } else {

@@ -8,7 +8,9 @@ use crate::domain::matter::Matter;
 use crate::domain::matter::path::Path;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::world::World;
-use crate::i18n::{Language, path_panel as more, path_screen as words, path_states};
+use crate::i18n::{
+    Language, path_panel as more, path_screen as words, path_states, reconsiderations,
+};
 use crate::tui::action::key_of;
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
@@ -72,7 +74,15 @@ impl OfMatter {
                 say(presses, shown, words);
             }
         }
-        let starred = |cell: &Cell| !cell.lacks.is_empty() || cell.broken().next().is_some();
+        if let Some((_, cell)) = of_cell {
+            let shaken = reconsiderations::shaken(language, world, path, cell);
+            if let Some(words) = shaken {
+                say(Presses::Now, Role::Bad, words);
+            }
+        }
+        let starred = |cell: &Cell| {
+            !cell.lacks.is_empty() || cell.broken().next().is_some() || cell.shaken.is_some()
+        };
         if grid.cells().any(starred) {
             say(
                 Presses::Wrong,

@@ -308,7 +308,7 @@ fn of_session(app: &App, session: &SessionId) -> Vec<(Of, String)> {
     let motions = items.iter().flat_map(|item| world.motions_of(item));
     let next = motions.filter(|motion| !picks(&world, motion, false).is_empty());
     let label = |motion: &Motion| {
-        let standing = sequels::standing_short(app.language, motion);
+        let standing = sequels::standing_here(app.language, &world, motion);
         words::motion_row(app.language, quoted(motion), standing)
     };
     next.map(|motion| (Of::motion(motion), label(motion)))

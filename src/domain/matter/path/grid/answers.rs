@@ -43,7 +43,9 @@ impl<'a> Grid<'a> {
             return true;
         };
         let mut tries = self.path.tries(decider, Some(village)).rev();
+        // What its Party organisation took back since is to be studied there anew before the village goes on.
         tries.find_map(|(_, it)| it.agreed()) == Some(true)
+            && self.path.stopped_before(village).is_none()
     }
 
     /// Returns the villages that count: all that are asked, but for those that left.
@@ -79,11 +81,10 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn agreed_on(&self, village: &VillageId) -> Option<NaiveDate> {
         let decider = self.path.template.decider()?;
-        let tries = self.path.tries(decider, Some(village)).rev();
-        let mut tries = tries.map(|(_, it)| it);
-        tries
-            .find(|it| it.agreed() == Some(true))
-            .map(|it| it.on)
+        let stands = self.path.stands(decider, Some(village));
+        let agreed = stands.filter(|(_, it)| it.agreed() == Some(true));
+        agreed
+            .map(|(_, it)| it.on)
             .filter(|_| self.answer(village) == Answer::Agreed)
     }
 

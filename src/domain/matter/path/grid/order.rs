@@ -35,6 +35,13 @@ pub struct Since {
     pub on: NaiveDate,
 }
 
+/// Whether the papers a village files after its decision come before a text, or may come later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Papers {
+    Later,
+    Too,
+}
+
 impl Grid<'_> {
     /// Returns the step since which a text about the decision may hang on a board; `None` where no step of the path
     /// is done by a board. That of the area follows the first village that may hang it, and so does that of a village
@@ -43,28 +50,54 @@ impl Grid<'_> {
     /// # Errors
     /// What stands before it.
     pub fn shows_from(&self, board: &Board) -> Result<Option<Since>, Before> {
+        self.not_refused()?;
         let mut steps = self.path.template.steps.iter();
         let shown = steps.position(|it| matches!(it.shown, Some(Shown::Notice | Shown::Decision)));
-        let Some(shown) = shown else {
-            return self.not_refused().map(|()| None);
-        };
+        match shown {
+            Some(shown) => self.first_of(board, (shown, Papers::Later)),
+            None => Ok(None),
+        }
+    }
+
+    /// Returns the step since which a board may tell what came of the matter: all that comes before that is done. Where
+    /// the matter fell, that is told at once.
+    ///
+    /// # Errors
+    /// What stands before it.
+    pub fn results_from(&self, board: &Board) -> Result<Option<Since>, Before> {
+        if matches!(self.outcome(), Outcome::NotPassed | Outcome::NotApproved) {
+            return Ok(None);
+        }
+        let mut steps = self.path.template.steps.iter();
+        let shown = steps.position(|it| it.shown == Some(Shown::Result));
+        let before = shown.unwrap_or(self.path.template.steps.len());
+        self.first_of(board, (before, Papers::Too))
+    }
+
+    /// Returns the last of the steps before another on the board of a village, or on that of the first village which may
+    /// hang it.
+    fn first_of(
+        &self,
+        board: &Board,
+        (shown, papers): (usize, Papers),
+    ) -> Result<Option<Since>, Before> {
         let asked = self.counted();
         if let Board::Village(village) = board
             && asked.contains(&village)
             && (self.assent == Partial::AllMust || self.answer(village) != Answer::Refused)
         {
-            return self.done_before(shown, Some(village));
+            return self.done_before((shown, papers), Some(village));
         }
         let agreed = |it: &&&VillageId| self.answer(it) != Answer::Refused;
         let each = asked.iter().filter(agreed);
         let each: Vec<_> = each
-            .map(|village| self.done_before(shown, Some(village)))
+            .map(|village| self.done_before((shown, papers), Some(village)))
             .collect();
         let earliest = each.iter().filter_map(|it| it.as_ref().ok()?.clone());
         match (earliest.min_by_key(|it| it.on), each.first().cloned()) {
             (Some(since), _) => Ok(Some(since)),
             (None, Some(first)) => first,
-            (None, None) => self.done_before(shown, None),
+            (None, None) => self.done_before((shown, papers), None),
         }
     }
 
@@ -72,14 +105,15 @@ impl Grid<'_> {
     /// after the decision, such as a filing, need not come before the board.
     fn done_before(
         &self,
-        step: usize,
+        (step, papers): (usize, Papers),
         village: Option<&VillageId>,
     ) -> Result<Option<Since>, Before> {
         let mut last: Option<Since> = None;
         for at in 0..step {
             let Some(of) = self.step(at) else { continue };
             let own = of.level == Level::Village;
-            if own && of.by == By::Record && self.after_decision(at) {
+            let paper = own && of.by == By::Record && self.after_decision(at);
+            if paper && papers == Papers::Later {
                 continue;
             }
             let Some(cell) = self.cell(at, village.filter(|_| own)) else {

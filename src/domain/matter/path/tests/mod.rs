@@ -11,6 +11,7 @@ mod notices;
 mod on_boards;
 mod one_fact;
 mod printed;
+mod reconsidered;
 mod reviews;
 mod templates;
 mod villages;
@@ -222,7 +223,7 @@ fn a_step_is_taken_after_the_one_before_at_each_village_by_itself() {
     assert_eq!(state(&stage, "11-03", 2, Some("v2")), State::NotYet);
     assert_eq!(
         refused(&stage, &done(1, Some("v1"), "11-04")),
-        Refused::TakenAlready
+        Refused::AgreedAlready
     );
     assert_eq!(
         refused(&stage, &done(2, Some("v1"), "11-02")),

@@ -312,6 +312,32 @@ fn the_result_is_another_step_and_a_settled_posting_is_not_forgotten() {
 }
 
 #[test]
+fn what_came_of_it_is_told_once_the_steps_before_are_done() {
+    let mut stage = decided();
+    stage.run(draft("p3", "v1", NoticeKind::Disclosure, true));
+    let open = board::Refused::StepOpen {
+        step: shipped::named("four-deliberations").unwrap().steps[DISCLOSED]
+            .name
+            .clone(),
+    };
+    assert_eq!(stage.refused(&up("p3", "12-11")), open.clone().into());
+    let posting = stage.world.posting(&"p3".into()).unwrap();
+    assert_eq!(posting.awaits(&stage.world, day("12-11")), Some(open));
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-21"));
+    stage.run(up("p3", "12-11"));
+    // Where the matter fell, that is told at once.
+    let mut fell = adopted(&["v1"], &[]);
+    fell.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    for step in 1..=2 {
+        fell.run(done(step, Some("v1"), "11-03"));
+    }
+    fell.run(voted(3, "v1", "party-members", "11-06", 2));
+    fell.run(draft("p3", "v1", NoticeKind::Disclosure, true));
+    fell.run(up("p3", "11-08"));
+}
+
+#[test]
 fn only_a_step_of_each_village_without_a_vote_is_a_boards() {
     let stage = adopted(&["v1"], &[]);
     let mut own = shipped::named("joint-levy").unwrap();

@@ -202,7 +202,7 @@ fn motion_head(
 ) -> Vec<(String, Role)> {
     let (language, width) = (glance.language, area.width);
     let count = world.motions_of(&motion.item).count();
-    let state = sequels::standing_short(language, motion);
+    let state = sequels::standing_here(language, world, motion);
     let villages = terms::villages(language, world, &motion.villages);
     let brings = terms::effect(language, effect(world, motion));
     let line = words::motion_line(language, motion.number, count, state, brings, villages);

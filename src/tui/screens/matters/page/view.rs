@@ -7,8 +7,8 @@ use crate::domain::board::Posting;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
 use crate::i18n::{
-    Language, boards, gates, lives, matter_list as words, matter_opinion, matter_result, matters,
-    refusals, terms, ui,
+    Language, board_order, boards, gates, lives, matter_list as words, matter_opinion,
+    matter_result, matters, refusals, terms, ui,
 };
 use crate::tui::action::{Scope, for_remedy, key_of};
 use crate::tui::app::Glance;
@@ -227,6 +227,20 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         said.push(Said::Sentence(words, Role::Warn, None));
     }
     let postings = world.postings.values();
+    let of = postings.filter(|it| it.matter.as_ref() == Some(&matter.id));
+    let void = of.filter(|it| it.no_longer_so(world, today).is_some());
+    let void: Vec<&Posting> = void.map(AsRef::as_ref).collect();
+    if let Some(first) = void.first() {
+        let way = Way::Posting(first.id.clone());
+        let boards = void
+            .iter()
+            .map(|it| boards::board(language, world, &it.board));
+        let boards: Vec<String> = boards.collect();
+        let list = terms::list(language, boards.iter().map(String::as_str));
+        let words = board_order::fact_void(language, list);
+        said.push(Said::Sentence(words, Role::Bad, Some(way)));
+    }
+    let postings = world.postings.values();
     let old = postings.filter(|it| it.names_old_share(matter).is_some());
     let old: Vec<&Posting> = old.map(AsRef::as_ref).collect();
     if let Some(first) = old.first() {
@@ -241,6 +255,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
     }
     let postings = world.postings.values();
     let old = postings.filter(|it| it.tells_old_consent(world, matter).is_some());
+    let old = old.filter(|it| it.no_longer_so(world, today).is_none());
     let old: Vec<&Posting> = old.map(AsRef::as_ref).collect();
     if let Some(first) = old.first() {
         let way = Way::Posting(first.id.clone());

@@ -1,12 +1,15 @@
 //! The sheets of this screen.
 
+mod anew;
 mod change;
 mod choose;
 mod mend;
 mod step;
 mod take;
+mod take_said;
 mod template;
 
+pub(super) use anew::AnewSheet;
 pub(super) use change::{
     ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, VillageSheet,
 };

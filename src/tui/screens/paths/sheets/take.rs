@@ -3,22 +3,18 @@
 use super::{DATE, LINE, NUMBER, desk, judged, line, matter, missing, path};
 use crate::desk::place::{OfPath, Place};
 use crate::domain::Refusal;
-use crate::domain::board::BoardRules;
 use crate::domain::ids::{MatterId, VillageId};
 use crate::domain::matter;
 use crate::domain::matter::gate::counts_households;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::matter::path::term::{Follows, terms};
 use crate::domain::matter::path::{
     By, Command, DayOf, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, WaitFrom, What,
 };
 use crate::domain::rule::{Figure, Rule};
-use crate::domain::vote::village::{
-    Households, VillageDecision, VillageMeeting, Women, counts_women,
-};
+use crate::domain::vote::village::{Households, VillageMeeting, Women, counts_women};
 use crate::i18n::{
-    path_merge, path_screen as words, path_states, path_way, paths, sequel, shared, step_day,
-    step_days, terms as named, village_notice, village_women,
+    path_screen as words, path_states, paths, sequel, shared, step_day, step_days, terms as named,
+    village_women,
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
@@ -26,19 +22,18 @@ use crate::tui::input::fold_text;
 use crate::tui::past_day;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
-use chrono::NaiveDate;
 
 const HOW: usize = 0;
 const BODY: usize = 1;
-const ON: usize = 2;
-const RULE: usize = 3;
+pub(super) const ON: usize = 2;
+pub(super) const RULE: usize = 3;
 const ENTITLED: usize = 4;
 const PRESENT: usize = 5;
 const YES: usize = 6;
 const NO: usize = 7;
 const ABSTAIN: usize = 8;
 const PAPER: usize = 9;
-const NOTICED: usize = 10;
+pub(super) const NOTICED: usize = 10;
 const EARLY: usize = 11;
 const SIGNED: usize = 12;
 const RECORDS: usize = 13;
@@ -67,17 +62,42 @@ const fn field_of(kind: RecordKind) -> &'static str {
 
 /// How a step that is no vote was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     Done,
     Refused,
     Merged,
+}
+
+/// Returns the field that a refusal is about.
+pub(super) fn at_fault(refusal: &Refusal) -> usize {
+    match refusal {
+        Refusal::Matter(matter::Refused::Path(why)) => match why {
+            Refused::TooSoon { .. } => EARLY,
+            Refused::NoticeAfter => NOTICED,
+            Refused::OtherBody { .. } => RULE,
+            Refused::BodyOfOtherRule { .. } => BODY,
+            Refused::BeforeStepBefore { .. }
+            | Refused::BeforeLastTime { .. }
+            | Refused::VillageLeft { .. } => ON,
+            _ => HOW,
+        },
+        Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,
+        Refusal::VotedNotThere { .. } => YES,
+        Refusal::OtherRule { .. } => RULE,
+        Refusal::NotYet { .. } => ON,
+        _ => HOW,
+    }
 }
 
 impl TakeSheet {
     /// Returns the ways a step that is no vote may be taken: nobody disagrees to what is only put up.
     fn ways(&self, app: &App) -> Vec<Way> {
         let put_up = self.day_of(app) == DayOf::PutUp;
-        let merges = self.step(app).is_some_and(|it| it.merge.is_some());
+        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
+        let stands = path.and_then(|path| path.stands(self.step, self.village.as_ref()));
+        // What was agreed to is taken up once more by itself.
+        let agreed = stands.is_some_and(|(_, it)| it.agreed() == Some(true));
+        let merges = !agreed && self.step(app).is_some_and(|it| it.merge.is_some());
         let refused = (!put_up).then_some(Way::Refused);
         let merged = merges.then_some(Way::Merged);
         std::iter::once(Way::Done)
@@ -87,18 +107,18 @@ impl TakeSheet {
     }
 
     /// Returns the way that is chosen; `None` where none is, or where it is a vote.
-    fn way(&self, app: &App, form: &Form) -> Option<Way> {
+    pub(super) fn way(&self, app: &App, form: &Form) -> Option<Way> {
         let at = form.chosen(HOW).filter(|_| !self.votes(app))?;
         self.ways(app).get(at).copied()
     }
 
-    fn step<'a>(&self, app: &'a App) -> Option<&'a TemplateStep> {
+    pub(super) fn step<'a>(&self, app: &'a App) -> Option<&'a TemplateStep> {
         let path = matter(app, &self.matter)?.path.as_ref()?;
         path.template.steps.get(self.step)
     }
 
     /// Says what the day of the step is the day of.
-    fn day_of(&self, app: &App) -> DayOf {
+    pub(super) fn day_of(&self, app: &App) -> DayOf {
         let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
         path.map_or(DayOf::Done, |path| path.template.day_of(self.step))
     }
@@ -108,43 +128,7 @@ impl TakeSheet {
         step_days::hint(app.language, self.day_of(app), how)
     }
 
-    /// Says from which day the next step may be taken, where this one is put up on a board.
-    fn then(&self, app: &App, on: NaiveDate) -> Vec<String> {
-        let path = matter(app, &self.matter).and_then(|it| it.path.as_ref());
-        let at = self.step.saturating_add(1);
-        let next = path.and_then(|path| path.template.steps.get(at));
-        let (Some(next), DayOf::PutUp, Some(desk)) = (next, self.day_of(app), &app.desk) else {
-            return Vec::new();
-        };
-        let rest = BoardRules::of(desk.world()).rest;
-        let follows = Follows {
-            since: on,
-            met: None,
-        };
-        let said = terms(next, None, Some(follows), None, &rest);
-        let said = said.iter().map(|it| {
-            let name = paths::step(app.language, next);
-            step_day::then(app.language, name, path_states::term(app.language, it))
-        });
-        said.collect()
-    }
-
-    /// Says of a step that is taken together with the one before which day it has, and by what it may be.
-    fn together(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
-        let merged = self.way(app, form) == Some(Way::Merged);
-        let found = app.desk.as_ref().filter(|_| merged).and_then(|desk| {
-            let matter = matter(app, &self.matter)?;
-            let grid = Grid::of(desk.world(), matter, desk.today())?;
-            grid.cell(self.step, self.village.as_ref())?.since
-        });
-        let day = found.map(|on| path_merge::hint(app.language, named::date(app.language, on)));
-        let step = self.step(app).filter(|_| merged);
-        let by = step.and_then(|step| paths::merges_by(app.language, step));
-        let said = day.into_iter().chain(by);
-        said.map(|words| (Role::Normal, words)).collect()
-    }
-
-    fn rules(&self, app: &App) -> Vec<Rule> {
+    pub(super) fn rules(&self, app: &App) -> Vec<Rule> {
         let world = app.desk.as_ref().map(crate::desk::Desk::world);
         match (self.step(app).map(|it| &it.by), world) {
             (Some(By::Vote { rules }), Some(world)) => {
@@ -154,7 +138,7 @@ impl TakeSheet {
         }
     }
 
-    fn votes(&self, app: &App) -> bool {
+    pub(super) fn votes(&self, app: &App) -> bool {
         matches!(self.step(app).map(|it| &it.by), Some(By::Vote { .. }))
     }
 
@@ -184,7 +168,7 @@ impl TakeSheet {
         number.map_err(|_| Fault::at(field, words::take_number(app.language)))
     }
 
-    fn meeting(&self, app: &App, form: &Form) -> Result<VillageMeeting, Fault> {
+    pub(super) fn meeting(&self, app: &App, form: &Form) -> Result<VillageMeeting, Fault> {
         let language = app.language;
         let today = desk(app)?.today();
         let rule = form
@@ -293,7 +277,7 @@ impl TakeSheet {
         })
     }
 
-    fn taking(&self, app: &App, form: &Form) -> Result<Taking, Fault> {
+    pub(super) fn taking(&self, app: &App, form: &Form) -> Result<Taking, Fault> {
         let language = app.language;
         let desk = desk(app)?;
         let late = words::not_yet_come(language);
@@ -334,32 +318,12 @@ impl TakeSheet {
             records,
         })
     }
-}
 
-impl Sheet for TakeSheet {
-    fn title(&self, app: &App) -> String {
-        let language = app.language;
-        let desk = app.desk.as_ref();
-        let found = desk.and_then(|desk| {
-            let world = desk.world();
-            let matter = world.matters.get(&self.matter)?;
-            let grid = Grid::of(world, matter, desk.today())?;
-            let cell = grid.cell(self.step, self.village.as_ref())?;
-            let step = self.step(app)?;
-            let place = path_states::place(language, world, step.level, cell);
-            Some(words::take_title(
-                language,
-                place,
-                paths::step(language, step),
-            ))
-        });
-        found.unwrap_or_default()
-    }
-
-    fn form(&self, app: &App) -> Form {
+    /// Returns the fields of what was done; none where the step is gone.
+    pub(super) fn fields(&self, app: &App) -> Vec<Field> {
         let language = app.language;
         let Some(step) = self.step(app) else {
-            return Form::new(words::take_confirm(language), Vec::new());
+            return Vec::new();
         };
         let votes = self.votes(app);
         let how = if votes {
@@ -440,7 +404,32 @@ impl Sheet for TakeSheet {
             fields.push(Field::text("women", all, "", NUMBER));
             fields.push(Field::text("women_present", came, "", NUMBER));
         }
-        Form::new(words::take_confirm(language), fields)
+        fields
+    }
+}
+
+impl Sheet for TakeSheet {
+    fn title(&self, app: &App) -> String {
+        let language = app.language;
+        let desk = app.desk.as_ref();
+        let found = desk.and_then(|desk| {
+            let world = desk.world();
+            let matter = world.matters.get(&self.matter)?;
+            let grid = Grid::of(world, matter, desk.today())?;
+            let cell = grid.cell(self.step, self.village.as_ref())?;
+            let step = self.step(app)?;
+            let place = path_states::place(language, world, step.level, cell);
+            Some(words::take_title(
+                language,
+                place,
+                paths::step(language, step),
+            ))
+        });
+        found.unwrap_or_default()
+    }
+
+    fn form(&self, app: &App) -> Form {
+        Form::new(words::take_confirm(app.language), self.fields(app))
     }
 
     fn settle(&self, app: &App, form: &mut Form) {
@@ -499,92 +488,14 @@ impl Sheet for TakeSheet {
     }
 
     fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
-        let language = app.language;
-        let Some(desk) = &app.desk else {
-            return Vec::new();
-        };
-        let mut said = self.together(app, form);
-        let rule = form
-            .chosen(RULE)
-            .and_then(|at| self.rules(app).into_iter().nth(at));
-        let found = matter(app, &self.matter).and_then(|matter| {
-            let grid = Grid::of(desk.world(), matter, desk.today())?;
-            let since = grid.cell(self.step, self.village.as_ref())?.since?;
-            let tries = matter.path.as_ref()?;
-            let mut tries = tries.tries(self.step, self.village.as_ref());
-            let met = tries.next_back().map(|(_, it)| it.on);
-            Some(Follows { since, met })
-        });
-        if let (Some(step), Some(follows)) = (self.step(app), found) {
-            let late = words::not_yet_come(language);
-            let noticed = past_day::if_any(language, form, NOTICED, desk.today(), late);
-            let noticed = noticed.ok().flatten();
-            let on = past_day::of(language, form, ON, desk.today(), late).ok();
-            if noticed.is_some_and(|noticed| noticed < follows.since) {
-                let since = named::date(language, follows.since);
-                said.push((Role::Warn, path_way::notice_before(language, since)));
-            }
-            let rest = BoardRules::of(desk.world()).rest;
-            let terms = terms(step, rule.as_ref(), Some(follows), noticed, &rest);
-            if terms.iter().any(|term| term.noticed == Some(false)) {
-                let words = village_notice::unwritten(language).to_owned();
-                said.push((Role::Warn, words));
-            }
-            for term in terms {
-                let short = on.is_some_and(|on| on < term.from);
-                let role = if short { Role::Bad } else { Role::Muted };
-                said.push((role, path_states::term(language, &term)));
-            }
-        }
-        let late = words::not_yet_come(language);
-        if let Ok(on) = past_day::of(language, form, ON, desk.today(), late) {
-            said.extend(self.then(app, on).into_iter().map(|it| (Role::Muted, it)));
-        }
-        let meeting = self
-            .votes(app)
-            .then(|| self.meeting(app, form).ok())
-            .flatten();
-        if let (Some(meeting), Some(rule)) = (meeting, rule) {
-            let name = named::rule_name(language, &rule).to_owned();
-            if let Ok(decision) = VillageDecision::of(&meeting, rule) {
-                let agreed = decision.agreed();
-                let outcome = match agreed {
-                    Some(true) => words::mark_carried(language),
-                    Some(false) => words::mark_refused(language),
-                    None => words::mark_inquorate(language),
-                };
-                let role = if agreed == Some(true) {
-                    Role::Good
-                } else {
-                    Role::Bad
-                };
-                said.push((role, words::take_judged(language, name, outcome)));
-            }
-        }
-        said
+        self.said(app, form)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let matter = self.matter.clone();
         let taking = self.taking(app, form)?;
         let command = path(Command::Take { matter, taking });
-        judged(app, command, |refusal| match refusal {
-            Refusal::Matter(matter::Refused::Path(why)) => match why {
-                Refused::TooSoon { .. } => EARLY,
-                Refused::NoticeAfter => NOTICED,
-                Refused::OtherBody { .. } => RULE,
-                Refused::BodyOfOtherRule { .. } => BODY,
-                Refused::BeforeStepBefore { .. }
-                | Refused::BeforeLastTime { .. }
-                | Refused::VillageLeft { .. } => ON,
-                _ => HOW,
-            },
-            Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,
-            Refusal::VotedNotThere { .. } => YES,
-            Refusal::OtherRule { .. } => RULE,
-            Refusal::NotYet { .. } => ON,
-            _ => HOW,
-        })
+        judged(app, command, at_fault)
     }
 
     fn place(&self) -> Option<Place> {

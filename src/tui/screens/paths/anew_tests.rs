@@ -1,0 +1,106 @@
+//! 复议: a village takes up once more what it agreed to, by one key at the cell.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::meeting_tests::before_the_decision;
+use super::tests::{field, fill, found, sent, vote};
+use crate::domain::matter::path::grid::{Answer, Grid};
+use crate::i18n::{Language, path_anew, path_screen as words, step_days, village_notice};
+use crate::tui::stage::Stage;
+use insta::assert_snapshot;
+
+/// At the decision of the first village, which agreed on the 12th, its board having hung it the next day.
+fn agreed(language: Language) -> Stage {
+    let mut stage = before_the_decision(language);
+    vote(&mut stage, "11-12", "20", "4");
+    field(&mut stage, words::take_rule(language));
+    stage.press("Right");
+    fill(&mut stage, words::take_noticed(language), "11-7");
+    sent(&mut stage);
+    stage.press("Down");
+    super::tests::record(&mut stage, "11-13");
+    stage.press("Up");
+    stage
+}
+
+fn again(stage: &mut Stage, on: &str, yes: &str, no: &str) {
+    let language = stage.app.language;
+    stage.press("r");
+    assert!(stage.app.overlay.is_some(), "{}", stage.said());
+    field(stage, words::take_held(language));
+    stage.press("Right");
+    let day = step_days::label(language, crate::domain::matter::path::DayOf::Meeting);
+    fill(stage, day, on);
+    field(stage, words::take_rule(language));
+    stage.press("Right");
+    for (label, typed) in [
+        (words::take_entitled(language), "30"),
+        (words::take_present(language), "24"),
+        (words::take_yes(language), yes),
+        (words::take_no(language), no),
+        (words::take_abstain(language), "0"),
+        (words::take_paper(language), "2026-9"),
+    ] {
+        fill(stage, label, typed);
+    }
+    fill(stage, words::take_noticed(language), "11-13");
+}
+
+#[test]
+fn what_a_village_takes_back_is_entered_at_its_cell_and_what_followed_is_in_question() {
+    for language in Language::ALL {
+        let mut stage = agreed(language);
+        // Enter leads to the key of it.
+        stage.press("Enter");
+        assert!(stage.app.overlay.is_none());
+        let said: String = path_anew::refused_agreed(language)
+            .chars()
+            .take(8)
+            .collect();
+        assert!(stage.screen().contains(&said), "{}", stage.screen());
+        again(&mut stage, "11-20", "4", "20");
+        // Without a reason nothing is entered, and nothing is lost.
+        stage.press("PgDn Enter");
+        assert!(stage.app.overlay.is_some());
+        fill(&mut stage, path_anew::reason(language), "村民联名要求");
+        let suffix = language.tag();
+        assert_snapshot!(format!("anew_{suffix}"), stage.screen());
+        stage.come_back();
+        field(&mut stage, path_anew::reason(language));
+        assert!(
+            stage.caret_row().contains("村民联名要求"),
+            "{}",
+            stage.screen()
+        );
+        sent(&mut stage);
+        let today = stage.desk().today();
+        let grid = Grid::of(stage.desk().world(), found(&stage), today).unwrap();
+        let village = found(&stage).path.as_ref().unwrap().villages[0]
+            .village
+            .clone();
+        assert_eq!(grid.answer(&village), Answer::Refused);
+        assert_snapshot!(format!("taken_back_{suffix}"), stage.screen());
+        stage.press("Down");
+        assert_snapshot!(format!("shaken_{suffix}"), stage.screen());
+        stage.every_size();
+        stage.press("9");
+        let table = stage.screen_of(120, 80);
+        assert!(table.contains(path_anew::form(language)), "{table}");
+        assert_snapshot!(format!("anew_table_{suffix}"), table);
+        assert!(table.contains(village_notice::form_called(language)));
+    }
+}
+
+#[test]
+fn a_board_has_nothing_to_reconsider() {
+    for language in Language::ALL {
+        let mut stage = agreed(language);
+        stage.press("Down r");
+        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        let said: String = path_anew::refused_nobody(language)
+            .chars()
+            .take(8)
+            .collect();
+        assert!(stage.screen().contains(&said), "{}", stage.screen());
+    }
+}
