@@ -2,17 +2,19 @@
 //! share. One has decided, and its board says so.
 
 use super::Today;
-use super::data::Sample;
+use super::data::{Sample, Voted};
 use super::matters::{intake, to_be_decided};
 use crate::domain::Command;
 use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
 use crate::domain::dates::Minute;
-use crate::domain::ids::VillageId;
+use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::matter::Command as Of;
 use crate::domain::matter::intake::{Fen, Intake, MatterKind, Money, Share, Touch};
 use crate::domain::matter::path::{self, RecordKind, Taking, What, shipped};
+use crate::domain::task::{Decision, Task};
 use crate::domain::text::{Line, Text, TextFault};
 use crate::domain::vote::village::VillageMeeting;
+use crate::domain::vote::{self, Effect, Next};
 use chrono::NaiveTime;
 
 /// The matter.
@@ -70,7 +72,7 @@ fn shared(sample: &Sample) -> Money {
 /// Returns the commands by which the villages are asked, and the lead village has decided.
 pub(super) fn followed(sample: &Sample, today: Today) -> Vec<Command> {
     let lead = sample.villages.first().map(|village| village.id.clone());
-    let asked = shipped::named(STEPS).zip(lead).map(|(steps, lead)| {
+    let followed = shipped::named(STEPS).zip(lead).map(|(steps, lead)| {
         let choose = path::Command::Choose {
             matter: MATTER.into(),
             assent: steps.assent,
@@ -78,12 +80,45 @@ pub(super) fn followed(sample: &Sample, today: Today) -> Vec<Command> {
             on: today.working(-30),
             deadline: Some(today.plus(20)),
         };
+        let of_path = |command| Command::Matter(Of::Path(command));
         let taken = decided(&lead, today).unwrap_or_default().into_iter();
-        let of_path = std::iter::once(choose).chain(taken);
-        let of_path = of_path.map(|command| Command::Matter(Of::Path(command)));
-        of_path.chain(posted(lead, today).unwrap_or_default())
+        std::iter::once(of_path(choose))
+            .chain(asked(sample, today))
+            .chain(taken.map(of_path))
+            .chain(posted(lead, today).unwrap_or_default())
     });
-    asked.into_iter().flatten().collect()
+    followed.into_iter().flatten().collect()
+}
+
+/// Returns that each village is asked to decide, by a follow-up of its own.
+fn asked(sample: &Sample, today: Today) -> Option<Command> {
+    let items = sample.first.items.iter();
+    let (item, motion) = items.clone().find_map(|item| {
+        let proposes = |it: &&Voted| it.effect == Some(Effect::Proposes);
+        Some((item, item.motion.as_ref().filter(proposes)?))
+    })?;
+    let on = today.working(-30);
+    let tasks = (1..).zip(&sample.villages).map(|(number, village)| {
+        let what = format!("{}按程序表决清淤方案", village.name);
+        let id = TaskId::from(format!("task-asked-{number}"));
+        Some(Task {
+            session: Some(sample.first.id.clone()),
+            item: Some(item.id.clone()),
+            decision: Some(Decision::Motion {
+                motion: motion.id.clone(),
+            }),
+            village: Some(village.id.clone()),
+            due: Some(today.plus(20)),
+            ..Task::new(id, Line::new(&what).ok()?, on)
+        })
+    });
+    let tasks = tasks.collect::<Option<Vec<Task>>>()?;
+    Some(Command::Vote(vote::Command::Follow {
+        session: sample.first.id.clone(),
+        motion: motion.id.clone(),
+        at: Minute::on(on, NaiveTime::default()),
+        next: Next::AskVillages { tasks },
+    }))
 }
 
 /// Returns that the bodies of the village went step by step, and its representatives decided.

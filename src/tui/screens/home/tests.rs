@@ -241,6 +241,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       第2次联席会议（例会）                          9-23 周三 散会，签字后定稿
     动议待办
       冷库选址河湾村老砖厂地块，由四村共同出资。     待办：交各村表决
+      提请各村按程序表决四村联用灌渠清淤方案，费用~  待各村表决：河湾村、柳沟村、上~
     未了的议题
       片区便民服务点开放时间                         第2次例会未了，还没有列入议程
     督办事项
@@ -249,10 +250,9 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       久未定期                                       1 件，9-23 周三 起没有时限
     逐村履行
       各村：逾期 0，可办 3，未同意 0                 12-13 周日到期，还有 20 天
-    公示公开
-      逾期                                           1 项
     最近一次记录
       第 2 次例会：2026-09-23，等 52 项              11-23 周一 09:00
+
 
 
 
@@ -268,6 +268,7 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       Joint session no. 2 (regular)                  Wed 23 Sep, to be sealed
     Motions that want a step
       冷库选址河湾村老砖厂地块，由四村共同出资。     Next: asking the villages
+      提请各村按程序表决四村联用灌渠清淤方案，费用~  Awaiting the villages: 河湾村,~
     Items left over
       片区便民服务点开放时间                         On no agenda (Regular no. 2)
     Follow-ups
@@ -276,10 +277,9 @@ fn the_sample_says_what_it_is_and_has_something_to_do() {
       Long without a date                            1, no date since Wed 23 Sep
     Villages' consent
       Late 0, due 3, not agreed 0                    due Sun 13 Dec, days left: 20
-    Boards
-      Late                                           1
     Last recorded
       Regular session 2: 2026-09-23, first of 52 ch~ Mon 23 Nov 09:00
+
 
 
     Screen language: English

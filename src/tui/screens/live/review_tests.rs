@@ -51,20 +51,20 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
              议程   点名   记录（第一项）  ▸督办   表决（第一项）   散会
             第一项 上次议定事项落实情况 · 进行中
-            未办结 3 项 · 逾期 1 · 临期 1 · 久未定期 1
-            上次会议（9-23 周三）以来：了结 0 项，村表决 1 次；按 8 一并记入
-            ▸ 灌渠清淤完工验收并公开决算                      丁守业 逾12天   8-23 周日 改期
+            未办结 6 项 · 逾期 1 · 临期 1 · 久未定期 1 · 未到期 3
+            上次会议（9-23 周三）以来：了结 1 项，村表决 1 次；按 8 一并记入
+            ▸ 灌渠清淤各段测量并核定土方                      丁守业 逾12天   8-23 周日 改期
               请设计单位出冷库两个容量的方案和概算            鲁志远 余4天
               到柳沟村听取村民代表对冷库选址的意见            韩立诚 61天未定
+              河湾村按程序表决清淤方案                        未定   未到期
+              柳沟村按程序表决清淤方案                        未定   未到期
+              上坪村按程序表决清淤方案                        未定   未到期
 
 
-
-
-
-            ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
+            ┌─ 灌渠清淤各段测量并核定土方 ─────────────────────────────────────────────────┐
             │ 责任人 丁守业 · 榆林岗村 · 时限 2026年11月11日 周三                          │
             │ 逾期 · 未启动 · 事项 〔2026〕1号                                             │
-            │ 8-23 周日 改期：8-25 周二 改为 11-11 周三，连续降雨，停工二十天              │
+            │ 8-23 周日 改期：8-25 周二 改为 11-11 周三，连续降雨，停测二十天              │
             └──────────────────────────────────────────────────────────────────────────────┘
             已记录：议题 1 开议 · u 撤销
             F1 帮助  1 办结  2 进展  3 改期  4 不办  8 记入  5 记事  0 中止  F5 下一步
@@ -78,20 +78,20 @@ fn the_opening_item_shows_what_is_open_the_most_urgent_first() {
 
              Agenda   Roll   Minutes (item 1)  ▸Follow-ups   Vote (item 1)   Closing
             Item 1: 上次议定事项落实情况 · Running
-            3 open · Overdue 1 · Due soon 1 · No due date 1
-            Since the last session (Wed 23 Sep): 0 ended, 1 village votes. 8 minutes them t~
-            ▸ 灌渠清淤完工验收并公开决算                    丁守业 12d late Sun 23 Aug moved
-              请设计单位出冷库两个容量的方案和概算          鲁志远 in 4d
-              到柳沟村听取村民代表对冷库选址的意见          韩立诚 61d open
+            6 open · Overdue 1 · Due soon 1 · No due date 1 · Not due yet 3
+            Since the last session (Wed 23 Sep): 1 ended, 1 village votes. 8 minutes them
+            ▸ 灌渠清淤各段测量并核定土方                 丁守业 12d late    Sun 23 Aug moved
+              请设计单位出冷库两个容量的方案和概算       鲁志远 in 4d
+              到柳沟村听取村民代表对冷库选址的意见       韩立诚 61d open
+              河湾村按程序表决清淤方案                   nobody Not due yet
+              柳沟村按程序表决清淤方案                   nobody Not due yet
+              上坪村按程序表决清淤方案                   nobody Not due yet
 
 
-
-
-
-            ┌─ 灌渠清淤完工验收并公开决算 ─────────────────────────────────────────────────┐
+            ┌─ 灌渠清淤各段测量并核定土方 ─────────────────────────────────────────────────┐
             │ Owner 丁守业 · 榆林岗村 · due Wed 11 Nov 2026                                │
             │ Overdue · Not started · matter No. 2026-1                                    │
-            │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停工二十天        │
+            │ Sun 23 Aug: moved from Tue 25 Aug to Wed 11 Nov, 连续降雨，停测二十天        │
             └──────────────────────────────────────────────────────────────────────────────┘
             Recorded: Item 1 taken up · u undo
             F1 Help  1 Done  2 Progress  3 Move  4 Give up  8 Minute  5 Note  F5 Next
@@ -108,7 +108,7 @@ fn what_is_set_is_minuted_in_one_act_and_printed() {
     for language in Language::ALL {
         let mut stage = reviewing(language);
         let first = stage.caret_row();
-        let what = "灌渠清淤完工验收";
+        let what = "灌渠清淤各段测量";
         assert!(first.contains(what), "{first}");
         stage.press("2");
         stage.type_text("已清到第五段");
@@ -195,11 +195,12 @@ fn how_each_stands_is_taken_down_by_one_key_and_printed() {
         assert_eq!(noted.len(), 2, "{noted:?}");
         let report = noted.iter().find(|it| it.contains('\n')).unwrap();
         let lines: Vec<&str> = report.lines().collect();
-        // Three follow-ups, what became of one, and what a village decided since, under its heading.
-        assert_eq!(lines.len(), 6, "{lines:?}");
+        // Six follow-ups, what became of one, the one that is over and what its village decided since, each under its
+        // heading.
+        assert_eq!(lines.len(), 11, "{lines:?}");
         assert!(lines[1].contains("已清到第五段"), "{lines:?}");
         assert!(
-            lines[0].starts_with("1. 灌渠清淤完工验收并公开决算"),
+            lines[0].starts_with("1. 灌渠清淤各段测量并核定土方"),
             "{lines:?}"
         );
         let standing = match language {
@@ -319,7 +320,7 @@ fn a_review_left_over_is_not_carried_for_the_next_agenda_opens_with_its_own() {
 fn what_is_returned_rests_is_reminded_of_or_signed_is_at_hand_while_it_is_gone_through() {
     for language in Language::ALL {
         let mut stage = reviewing(language);
-        let what = "灌渠清淤完工验收";
+        let what = "灌渠清淤各段测量";
         let last = |stage: &Stage| task(stage, what).history.last().cloned();
         // A slip, minuted with it.
         stage.press("b PgDn Enter");
@@ -380,7 +381,7 @@ fn what_is_returned_rests_is_reminded_of_or_signed_is_at_hand_while_it_is_gone_t
 /// Selects a follow-up of the panel.
 fn select(stage: &mut Stage, what: &str) {
     stage.press("Home");
-    for _ in 0..5 {
+    for _ in 0..9 {
         if stage.caret_row().contains(what) {
             return;
         }
@@ -396,7 +397,7 @@ fn what_was_carried_out_since_the_last_session_is_shown_and_minuted() {
     for language in Language::ALL {
         let mut stage = sample(language, 3);
         let (id, what) = {
-            let given_up = task(&stage, "灌渠清淤完工验收");
+            let given_up = task(&stage, "灌渠清淤各段测量");
             (given_up.id.clone(), given_up.what.to_string())
         };
         let on = stage.desk().today();
