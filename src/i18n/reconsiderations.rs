@@ -26,7 +26,7 @@ pub fn came_anew(language: Language, entry: &Entry) -> &'static str {
     }
 }
 
-fn step_of<'p>(language: Language, path: &'p Path, step: usize) -> &'p str {
+fn step_of(language: Language, path: &Path, step: usize) -> &str {
     let found = path.template.steps.get(step);
     found
         .map(|it| paths::step(language, it))

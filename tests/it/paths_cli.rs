@@ -38,6 +38,9 @@ fn a_village_reconsiders_and_what_rests_on_it_is_said() {
     assert!(err.contains("--reason"), "{err}");
     let said = fine(data, ZH, &AGAIN);
     assert!(said.contains("撤回了原来的同意"), "{said}");
+    // Of the follow-ups, the one by which it was asked is none that carries it out.
+    assert!(said.contains("要重新看的督办：灌渠清淤各段测量"), "{said}");
+    assert!(!said.contains("榆林岗村按程序表决"), "{said}");
     let table = fine(data, ZH, &["paths", "show", "2026-1"]);
     assert!(table.contains("复议（原因：村民联名要求）"), "{table}");
     let table = fine(data, EN, &["paths", "show", "2026-1"]);

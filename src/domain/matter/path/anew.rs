@@ -2,6 +2,7 @@
 //! withdrawal of a village). What it said before stays among the entries; what stands is the later answer.
 
 use super::decide::{chosen, take};
+use super::follow_up::of_village;
 use super::grid::{Cell, State};
 use super::{By, DayOf, Entry, Event, Level, OfMotion, Path, Refused, Taken, Taking, What, refuse};
 use crate::domain::ids::VillageId;
@@ -160,7 +161,11 @@ pub fn in_question<'a>(
     let by_motion = motions.flat_map(|it| it.asked().iter().map(|asked| &asked.task));
     let by_path = matter.path.iter().flat_map(|path| &path.villages);
     let by_path = by_path.filter_map(|it| it.task.as_ref());
-    let asks: Vec<_> = by_motion.chain(by_path).collect();
+    // Of a motion that is filed nobody knows here whom it asked by what.
+    let by_filed = back.iter();
+    let by_filed = by_filed.filter_map(|it| of_village(world, matter, it.village));
+    let asks = by_motion.chain(by_path);
+    let asks: Vec<_> = asks.chain(by_filed.map(|it| &it.id)).collect();
     let there = |task: &Task| {
         let mut villages = back.iter().map(|it| it.village);
         villages.any(|it| task.village.as_ref() == Some(it) || task.parts.contains_key(it))

@@ -2,21 +2,29 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::meeting_tests::before_the_decision;
+use super::meeting_tests::{before_the_decision, up};
 use super::tests::{field, fill, found, sent, vote};
 use crate::domain::matter::path::grid::{Answer, Grid};
-use crate::i18n::{Language, path_anew, path_screen as words, step_days, village_notice};
+use crate::i18n::{
+    Language, board_order, path_anew, path_screen as words, step_days, village_notice,
+};
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
-/// At the decision of the first village, which agreed on the 12th, its board having hung it the next day.
-fn agreed(language: Language) -> Stage {
+/// At the decision of the first village, which agreed on the 12th.
+fn decided(language: Language) -> Stage {
     let mut stage = before_the_decision(language);
     vote(&mut stage, "11-12", "20", "4");
     field(&mut stage, words::take_rule(language));
     stage.press("Right");
     fill(&mut stage, words::take_noticed(language), "11-7");
     sent(&mut stage);
+    stage
+}
+
+/// The same, the decision having been disclosed the next day.
+fn agreed(language: Language) -> Stage {
+    let mut stage = decided(language);
     stage.press("Down");
     super::tests::record(&mut stage, "11-13");
     stage.press("Up");
@@ -88,6 +96,35 @@ fn what_a_village_takes_back_is_entered_at_its_cell_and_what_followed_is_in_ques
         assert!(table.contains(path_anew::form(language)), "{table}");
         assert_snapshot!(format!("anew_table_{suffix}"), table);
         assert!(table.contains(village_notice::form_called(language)));
+    }
+}
+
+#[test]
+fn what_hangs_though_it_was_taken_back_comes_first_with_the_key_that_helps() {
+    for language in Language::ALL {
+        let mut stage = decided(language);
+        let village = found(&stage).path.as_ref().unwrap().villages[0]
+            .village
+            .clone();
+        stage.record(&up(&village, "2026-11-13"));
+        again(&mut stage, "11-20", "4", "20");
+        fill(&mut stage, path_anew::reason(language), "村民联名要求");
+        sent(&mut stage);
+        stage.press("Esc Esc");
+        let home = stage.screen();
+        assert!(home.contains(board_order::light_void(language)), "{home}");
+        stage.press("8");
+        assert_snapshot!(format!("void_{}", language.tag()), stage.screen());
+        stage.every_size();
+        // Taken down with a reason it is void no longer.
+        stage.press("4 Enter");
+        stage.type_text("复议撤回");
+        stage.press("PgDn Enter");
+        let screen = stage.screen();
+        assert!(
+            !screen.contains(board_order::light_void(language)),
+            "{screen}"
+        );
     }
 }
 

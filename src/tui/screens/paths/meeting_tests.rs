@@ -110,7 +110,7 @@ fn the_body_follows_the_rule_and_another_is_refused() {
     }
 }
 
-fn up(village: &VillageId, on: &str) -> [Command; 2] {
+pub(super) fn up(village: &VillageId, on: &str) -> [Command; 2] {
     let on = on.parse().unwrap();
     let words = |words: &str| Masked::line(&line(words));
     let posting = Posting {
