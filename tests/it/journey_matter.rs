@@ -241,7 +241,8 @@ fn posted(data: &Path, tag: &str) {
 /// The follow-up is overdue, reminded of, done by every village, signed off, re-opened, and signed off again.
 fn carried_out(data: &Path, tag: &str) {
     let mut desk = Desk::open(data, tag, "2027-01-04");
-    desk.keys("2 Down Down").see("逾15天", "15d late");
+    desk.keys("2 Down Down Down Down Down")
+        .see("逾15天", "15d late");
     desk.keys("7 Down Down \"片区水管站\" Down Down Down Space Down Space Down Space Down Down");
     desk.keys("\"韩立诚\" PgDn Enter")
         .see("韩立诚签批", "韩立诚");
@@ -263,12 +264,12 @@ fn carried_out(data: &Path, tag: &str) {
     desk.see("复号重办", "e-opened");
     // An open follow-up keeps its matter from being filed.
     desk.keys("Esc 7 End 1 9").see("没有办结", "is open");
-    desk.keys("Esc Esc 2 Down Down");
+    desk.keys("Esc Esc 2 Down Down Down Down Down");
     for _village in 0..3 {
         desk.keys("F9 Down Right Down PgDn Enter");
     }
     desk.keys("1 Down Down Down Down \"督办卡第9号\" PgDn Enter");
-    desk.see("未办结 3 项", "3 open");
+    desk.see("未办结 6 项", "6 open");
     // What came of it is made known where it was posted.
     desk.keys("Esc")
         .boards()
