@@ -260,11 +260,11 @@ fn carried_out(data: &Path, tag: &str) {
     desk.leave();
 
     let mut desk = Desk::open(data, tag, "2027-01-12");
-    desk.keys("2 9 End Up Up Up Up 5 \"群众反映渗水\" Down \"01-15\" PgDn Enter");
+    desk.keys("2 9 End Up Up Up Up Up 5 \"群众反映渗水\" Down \"01-15\" PgDn Enter");
     desk.see("复号重办", "e-opened");
     // An open follow-up keeps its matter from being filed.
     desk.keys("Esc 7 End 1 9").see("没有办结", "is open");
-    desk.keys("Esc Esc 2 Down Down Down Down Down");
+    desk.keys("Esc Esc 2 Home Down Down Down Down Down");
     for _village in 0..3 {
         desk.keys("F9 Down Right Down PgDn Enter");
     }
