@@ -83,14 +83,24 @@ impl Paths {
         })
     }
 
-    /// Makes the folders that are missing, on Unix for their owner only.
+    /// Makes the folders that are missing, on Unix for their owner only. Where committees lie on what can
+    /// only be read, as on a stick or a disc, they can be looked at without a log and without what this
+    /// computer remembers of them.
     ///
     /// # Errors
     /// [`FolderError::Unwritable`] with the first that could not be made.
     pub fn make(&self) -> Result<(), FolderError> {
-        [&self.committees(), &self.logs, &self.state]
-            .into_iter()
-            .try_for_each(|path| make(path))
+        make(&self.committees())?;
+        let beside = [&self.logs, &self.state].into_iter();
+        let mut made = beside.map(|path| make(path));
+        made.try_for_each(|made| match made {
+            Err(FolderError::Unwritable { source, .. })
+                if source.kind() == io::ErrorKind::ReadOnlyFilesystem =>
+            {
+                Ok(())
+            }
+            made => made,
+        })
     }
 
     /// Returns the folder of the committees' files.

@@ -419,6 +419,10 @@ pub fn missing(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Missing>
             match villages.filter(|it| it.decided.is_none()).count() {
                 // What they are still to do are steps of its path.
                 0 if last.is_none() => {}
+                // None is asked yet: every village it concerns is still to be.
+                0 => missing.push(Missing::Villages {
+                    silent: matter.villages().len(),
+                }),
                 silent => missing.push(Missing::Villages { silent }),
             }
             true

@@ -37,6 +37,10 @@ counted = { $count } in all, among the { $present } counted as present for the v
         [yes] counts for the quorum
        *[no] does not count for the quorum
     }
+counts = { $counts } ({ $cast ->
+        [one] one vote cast for somebody else, counted as present
+       *[other] { $cast } votes cast for others, counted as present
+    })
 between = {"; "}
 
 # History

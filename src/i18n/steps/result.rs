@@ -13,8 +13,8 @@ use crate::domain::vote::{
 };
 use crate::domain::world::World;
 use crate::i18n::{
-    Language, aloud as words, ballots, dissent, measured, rule_sentences, sequel, sequels, slates,
-    step, terms, weights,
+    Language, aloud as words, ballots, dissent, measured, proxy, rule_sentences, sequel, sequels,
+    slates, step, terms, weights,
 };
 
 /// Whether a result is said with the formulas that prove it, or as it is read out.
@@ -52,6 +52,11 @@ fn whole(
         return of_slate(language, (ballot, result, count), said);
     }
     let mut counts = counts(language, motion, result);
+    let by_proxy = result.voices.iter().filter(|it| it.cast_by.is_some());
+    match by_proxy.count() {
+        0 => {}
+        cast => counts = proxy::counts(language, counts, cast),
+    }
     if let Some(secret) = &result.secret {
         let papers = papers(language, secret);
         if result.outcome == Outcome::Void {

@@ -37,6 +37,7 @@ counted = 共 { $count } 票，表决的到会 { $present } 人含这 { $count }
         [yes] 计入法定人数
        *[no] 不计入法定人数
     }
+counts = { $counts }（其中代投 { $cast } 票，算到会）
 between = ；
 
 # 历史

@@ -250,12 +250,12 @@ fn end_of(wording: &str, width: u16) -> String {
 /// Returns what is said of a motion below its wording, a sentence each: its rule, what came before, how
 /// it was voted, and what followed.
 pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
-    said_below(language, world, motion, steps::result_sentence)
+    said_below(language, world, motion, steps::result_sentence, false)
 }
 
-/// Returns the same with the outcome before the count.
+/// Returns the same with the outcome before the count, and before both where the motion stands since.
 fn outcome_first(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
-    said_below(language, world, motion, steps::result_outcome_first)
+    said_below(language, world, motion, steps::result_outcome_first, true)
 }
 
 fn said_below(
@@ -263,6 +263,7 @@ fn said_below(
     world: &World,
     motion: &Motion,
     sentence: fn(Language, &World, &Motion, &VoteResult) -> String,
+    standing_first: bool,
 ) -> Vec<(String, Role)> {
     let mut said = Vec::new();
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
@@ -342,6 +343,16 @@ fn said_below(
         None => (Some(earlier), None),
     };
     said.extend(before.into_iter().flatten());
+    let mut stands = Some(motion).filter(|it| !it.sequels.is_empty());
+    let mut stand = |said: &mut Vec<(String, Role)>| {
+        let line = stands
+            .take()
+            .map(|it| sequels::standing_line(language, world, it));
+        said.extend(line.map(|line| (line, Role::Title)));
+    };
+    if standing_first {
+        stand(&mut said);
+    }
     if let Some(result) = motion.result() {
         let key = key_of("live.whole");
         let mark = corrected::mark(language, world, motion, key);
@@ -353,9 +364,7 @@ fn said_below(
         let effect = rule.and_then(|rule| recusals::effect(language, rule, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
     }
-    if !motion.sequels.is_empty() {
-        said.push((sequels::standing_line(language, world, motion), Role::Title));
-    }
+    stand(&mut said);
     // The sentence of the result says already that it is not put off.
     let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
     for sequel in motion.sequels.iter().filter(|it| told != Some(*it)) {
