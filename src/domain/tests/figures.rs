@@ -6,9 +6,9 @@ use super::sequels::{adopt, own};
 use super::stage::{Stage, at, day, decision, item, motion};
 use crate::domain::roster::{Command as Roster, Figures, Standing, Village};
 use crate::domain::rule::{
-    Base, Cause, Figure, Method, Over, Pass, Rule, Threshold, Weights, book,
+    Base, Cause, Figure, Method, Over, Pass, Quorum, Rule, Threshold, Turnout, Weights, book,
 };
-use crate::domain::session::agenda;
+use crate::domain::session::{agenda, quorum};
 use crate::domain::text::Line;
 use crate::domain::{Command, Refusal, Remedy, vote};
 
@@ -169,7 +169,13 @@ fn a_vote_by_weights_waits_for_the_figures_they_are_reckoned_from() {
                 over: Over::Weights,
                 ..more
             }),
-            weights: Some(Weights::PerStarted { each: 500, figure }),
+            weights: Some(Weights::Share {
+                total: 100,
+                floor: 5,
+                cap: 60,
+                figure,
+            }),
+            quorum: Quorum::of(Turnout::MORE_THAN_HALF.over(Over::Weights)),
             methods: vec![Method::ByName],
             may_agree: false,
             ..rule
@@ -180,6 +186,13 @@ fn a_vote_by_weights_waits_for_the_figures_they_are_reckoned_from() {
     stage.start("i2");
     stage.vote(vote::Command::Draft(motion("i2", "m1")));
     let on = day("11-23");
+    let reached = |stage: &Stage| {
+        let meter = quorum::meter(&stage.world, stage.s1());
+        let mut own = meter.quorums.iter().filter(|it| it.rule == "own-1".into());
+        own.next().unwrap().holds()
+    };
+    // Floors alone are no weights: nothing of it is reached.
+    assert!(!reached(&stage));
     let villages: Vec<Village> = stage
         .world
         .villages
@@ -213,8 +226,11 @@ fn a_vote_by_weights_waits_for_the_figures_they_are_reckoned_from() {
             ..village.clone()
         })));
     }
+    assert!(reached(&stage));
     stage.run(open());
     let ballot = stage.world.motion(&"m1".into()).unwrap().ballot().unwrap();
-    assert!(ballot.rule.reckoned.values().all(|weight| *weight == 2));
+    let weights = ballot.rule.reckoned.values();
+    assert!(weights.clone().all(|weight| (1..=100).contains(weight)));
+    assert!(weights.sum::<u32>() == 100);
     assert_eq!(ballot.rule.reckoned.len(), villages.len());
 }

@@ -61,6 +61,29 @@ fn a_read_only_disk_is_read_and_says_so() {
     assert_eq!(Desk::verify(&office::file(&base)).unwrap().head.seq, 1);
 }
 
+/// A stick that carries nothing but the committees' files has no room for a log, and needs none.
+#[test]
+fn a_read_only_disk_without_a_log_is_opened() {
+    let ground = match Ground::lay(EXT4) {
+        Ok(ground) => ground,
+        Err(why) => return not_done("a read-only disk without a log", &why),
+    };
+    let stick = ground.root().join("stick");
+    let full = ground.root().join("full");
+    super::program::sample(&full);
+    fs::create_dir_all(stick.join("committees")).unwrap();
+    let file = |at: &Path| at.join("committees/sample.db");
+    fs::copy(file(&full), file(&stick)).unwrap();
+    ground.protect(true);
+    let list = |at: &Path| super::program::en(at, &["--committee", "sample", "tasks", "list"]);
+    let (code, told, why) = list(&stick);
+    assert_eq!((code, why.as_str()), (0, ""));
+    assert_eq!(told, list(&full).1);
+    // The control: where there is no committee either, nothing can be opened.
+    assert_ne!(list(&ground.root().join("none")).0, 0);
+    ground.protect(false);
+}
+
 const CHILD: &str = "LIANXI_ONE_OF_TWO";
 
 /// How many acts each of two processes commits.
