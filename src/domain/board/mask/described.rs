@@ -47,7 +47,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
             spans.extend(in_a_form(text, at, after));
         }
         if longest(text, at, said::IN_NEED).is_some() {
-            spans.extend(name_before(text, at).map(|from| shortened(text, from, at)));
+            spans.extend(name_before(text, at).map(|(from, to)| shortened(text, from, to)));
         }
         let tags = [said::TAGS, words::VULNERABLE].into_iter();
         for after in tags.filter_map(|tags| longest(text, at, tags)) {
@@ -104,7 +104,7 @@ fn born_since(text: &[char], after: usize) -> Option<Span> {
             .filter(|(at, word)| super::stands(text, *at, word) == Some(after))
             .map(|(at, _)| at)
             .min()?;
-        name_before(text, word).map(|from| shortened(text, from, word))
+        name_before(text, word).map(|(from, to)| shortened(text, from, to))
     })
 }
 
@@ -126,7 +126,7 @@ fn ill(text: &[char], at: usize) -> Option<Span> {
         (stands(text, from, title) == Some(at)).then_some(from)
     });
     let right_behind = std::iter::once(at).chain(titled);
-    let mut named = right_behind.filter_map(|to| name_before(text, to).map(|from| (from, to)));
+    let mut named = right_behind.filter_map(|to| name_before(text, to));
     if let Some((from, to)) = named.next() {
         return Some(shortened(text, from, to));
     }
@@ -141,7 +141,7 @@ fn why_in_hospital(text: &[char], at: usize) -> Option<Span> {
     let before = text.get(..at)?.iter().rev();
     let said = before.take(DESCRIBED).take_while(|c| han(**c)).count();
     let whys = (at - said..at).filter(|why| text.get(*why).is_some_and(|c| said::WHYS.contains(c)));
-    let mut named = whys.filter_map(|why| Some((name_before(text, why)?, why)));
+    let mut named = whys.filter_map(|why| name_before(text, why));
     named
         .find(|(from, _)| {
             let day = from.checked_sub(1).and_then(|before| text.get(before));
@@ -183,7 +183,7 @@ fn in_a_form(text: &[char], form: usize, after: usize) -> Option<Span> {
 /// Finds the name that stands before a place with nothing but columns of a list between them.
 fn beside(text: &[char], at: usize) -> Option<Span> {
     let to = before_columns(text, at).filter(|to| *to < at)?;
-    let from = name_before(text, to).filter(|from| begins(text, *from))?;
+    let (from, to) = name_before(text, to).filter(|(from, _)| begins(text, *from))?;
     Some(shortened(text, from, to))
 }
 

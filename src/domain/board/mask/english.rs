@@ -220,7 +220,7 @@ fn before_word(text: &[char], word: usize, links: &[&str]) -> Option<Span> {
 
 /// Returns what hides the name that ends there.
 fn name_ending(text: &[char], to: usize) -> Option<Span> {
-    if let Some(from) = name_before(text, to) {
+    if let Some((from, to)) = name_before(text, to) {
         return Some(shortened(text, from, to));
     }
     // The longest first: a name is of two words, or three.

@@ -14,6 +14,8 @@ mod english;
 #[cfg(test)]
 mod forms_tests;
 mod names;
+#[cfg(test)]
+mod need_tests;
 mod numbers;
 mod places;
 mod relief;
@@ -23,6 +25,7 @@ mod sloppy;
 mod tests;
 mod words;
 mod words_en;
+mod words_need;
 mod words_said;
 
 use self::cover::Cover;

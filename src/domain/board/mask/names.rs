@@ -2,7 +2,9 @@
 //! for whoever hangs on a board is seldom on one.
 
 use super::numbers::digit;
-use super::{HIDDEN, Span, Why, han, longest, stands, words, words_said as said};
+use super::{
+    HIDDEN, Span, Why, han, longest, stands, words, words_need as need, words_said as said,
+};
 use crate::domain::text::Line;
 
 /// Who is younger is under age.
@@ -199,6 +201,7 @@ pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usi
 pub(super) fn ends(text: &[char], at: usize) -> bool {
     let next = text.get(at);
     next.is_none_or(|c| !han(*c) || words::AFTER_NAMES.contains(*c))
+        || longest(text, at, need::BEHIND).is_some()
 }
 
 /// Says whether a given name that begins there is of two characters.
@@ -211,6 +214,11 @@ fn goes_on(text: &[char], given: usize, first: bool) -> bool {
             && !in_it(at + 1, words::NUMERALS)
             && longest(text, at, words::WITH_A_NUMERAL).is_none()
             && (first || ends(text, at + 1));
+    }
+    // 张兰取消低保: a word is not parted, if what is left is none as well.
+    if longest(text, at, need::BEHIND).is_some() {
+        return longest(text, at + 1, need::BEHIND).is_some()
+            && longest(text, at, need::TURNS).is_none();
     }
     if ends(text, at) {
         return first && in_it(at, words::ENDS_OR_GOES_ON) && ends_there(text, given);
@@ -260,11 +268,11 @@ fn before_word(text: &[char], (word, after): (usize, usize), spans: &mut Vec<Spa
             continue;
         };
         if stands(text, at, link) == Some(word)
-            && let Some(from) = name_before(text, at)
+            && let Some((from, to)) = name_before(text, at)
             && (!matches!(*link, "\u{ff0c}" | "," | "\u{ff1a}") || begins(text, from))
             && !(words::BEFORE_A_TOPIC.contains(link) && is_topic(text, from, (word, after)))
         {
-            spans.push(shortened(text, from, at));
+            spans.push(shortened(text, from, to));
             listed_before(text, from, spans);
         }
     }
@@ -288,7 +296,7 @@ fn is_topic(text: &[char], name: usize, (word, after): (usize, usize)) -> bool {
 }
 
 /// Says whether one of some words, with or without a colon, leads to what stands at a place.
-fn called(text: &[char], at: usize, by: &[&str]) -> bool {
+pub(super) fn called(text: &[char], at: usize, by: &[&str]) -> bool {
     let before = text.get(..at).unwrap_or_default().iter().rev();
     let colon = |c: &&char| matches!(c, ':' | '\u{ff1a}' | ' ' | '\u{3000}');
     let to = at.saturating_sub(before.take_while(colon).count());
@@ -300,12 +308,11 @@ fn called(text: &[char], at: usize, by: &[&str]) -> bool {
 }
 
 /// Finds the names of a list that goes on to one: 周大福、李二狗系低保户.
-fn listed_before(text: &[char], from: usize, spans: &mut Vec<Span>) {
+pub(super) fn listed_before(text: &[char], from: usize, spans: &mut Vec<Span>) {
     let mut at = from;
-    while let Some(to) = at
-        .checked_sub(1)
-        .filter(|to| text.get(*to) == Some(&words::AND))
-        && let Some(name) = name_before(text, to).filter(|name| begins(text, *name))
+    while listed(text, at)
+        && let Some(to) = at.checked_sub(1)
+        && let Some(name) = name_ending(text, to).filter(|name| begins(text, *name))
     {
         spans.push(shortened(text, name, to));
         at = name;
@@ -325,11 +332,66 @@ pub(super) fn begins(text: &[char], from: usize) -> bool {
         || words::BEFORE_A_PERSON.iter().any(|word| spoken(word))
 }
 
-/// Returns where the name begins that ends before a place; the longer one is taken.
-pub(super) fn name_before(text: &[char], to: usize) -> Option<usize> {
+/// Returns where the name begins and ends behind which a sentence goes on at a place. What turns the sentence
+/// (不再, 已, 拟, 家) stands between and is no part of it; the name that begins first is taken, then the shorter.
+pub(super) fn name_before(text: &[char], to: usize) -> Option<(usize, usize)> {
+    let mut found: Option<(usize, usize)> = None;
+    let mut here = to;
+    loop {
+        if let Some(from) = name_ending(text, here)
+            && found.is_none_or(|(first, _)| from <= first)
+        {
+            found = Some((from, here));
+        }
+        match turn_before(text, here) {
+            Some(next) => here = next,
+            None => return found,
+        }
+    }
+}
+
+/// Returns the place before the word that ends before a place and turns the sentence of whoever is named before it.
+fn turn_before(text: &[char], to: usize) -> Option<usize> {
+    let all = |from: &usize| {
+        let of_two = begins(text, *from) && listed(text, *from);
+        of_two && text.get(to - 1) == Some(&need::ALL)
+    };
+    let of_several = || {
+        let last = to.checked_sub(1)?;
+        name_ending(text, last).filter(all).map(|_| last)
+    };
+    last_word(text, to, need::TURNS).or_else(of_several)
+}
+
+/// Says whether another name of a list stands before what begins there.
+fn listed(text: &[char], from: usize) -> bool {
+    let before = from.checked_sub(1).and_then(|before| text.get(before));
+    before.is_some_and(|c| need::JOINS.contains(*c))
+}
+
+/// Returns where the longest of some words begins that ends before a place.
+pub(super) fn last_word(text: &[char], to: usize, words: &[&str]) -> Option<usize> {
+    let last = text.get(to.checked_sub(1)?)?;
+    let ends = words.iter().filter(|word| word.ends_with(*last));
+    let from = ends.filter_map(|word| to.checked_sub(word.chars().count()).zip(Some(word)));
+    let stand = from.filter(|(from, word)| stands(text, *from, word) == Some(to));
+    stand.map(|(from, _)| from).min()
+}
+
+/// Returns where the name begins that ends before a place: one that a sentence begins with, else the longer one.
+fn name_ending(text: &[char], to: usize) -> Option<usize> {
     let long = [4, 3, 2].into_iter();
-    let mut from = long.filter_map(|many| to.checked_sub(many));
-    from.find(|from| name_at(text, *from, to) && !is_place(text, to) && !is_why(text, to))
+    let from = long.filter_map(|many| to.checked_sub(many));
+    let named = |from: &usize| name_at(text, *from, to) && !is_place(text, to) && !is_why(text, to);
+    // 向张兰发放: who is spoken of is no given name.
+    let leads = |from: &usize| {
+        to - from == 3
+            && text.get(*from).is_some_and(|c| need::LEADS.contains(*c))
+            && name_at(text, from + 1, to)
+    };
+    let all: Vec<usize> = from.filter(named).filter(|from| !leads(from)).collect();
+    let first = all.iter().copied().find(|from| begins(text, *from));
+    first.or_else(|| all.first().copied())
 }
 
 /// Says whether what ends before a place is why something came about: 经费原因住院, 李家庄因病住院.
@@ -342,14 +404,18 @@ fn is_why(text: &[char], to: usize) -> bool {
 }
 
 /// Says whether just these characters may be a name that is not shortened yet.
-fn name_at(text: &[char], from: usize, to: usize) -> bool {
+pub(super) fn name_at(text: &[char], from: usize, to: usize) -> bool {
     let Some(given) = surname(text, from) else {
         return false;
     };
     let rest = text.get(given..to).unwrap_or_default();
     matches!(rest.len(), 1 | 2)
         && rest.first() != Some(&words::SOMEBODY)
-        && rest.iter().copied().all(han)
+        && rest
+            .iter()
+            .copied()
+            .all(|c| han(c) && !need::IN_NO_NAME.contains(c))
+        && !matches!(rest, [one] if need::NO_GIVEN_NAME.contains(*one))
 }
 
 /// Returns the place after the surname that begins there.
@@ -437,7 +503,7 @@ fn name_beside(text: &[char], before: usize) -> Option<Span> {
     let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
     let linked = text.get(..before)?.iter().rev().take(8).take_while(link);
     let to = before.checked_sub(linked.count())?;
-    name_before(text, to).map(|from| shortened(text, from, to))
+    name_before(text, to).map(|(from, to)| shortened(text, from, to))
 }
 
 /// Returns a name of which the surname stays.
