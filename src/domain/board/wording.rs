@@ -34,7 +34,7 @@ impl Written {
     #[must_use]
     pub fn masked(&self, on: NaiveDate) -> Worded {
         let title = Masked::look_at_line(&self.title, &self.also);
-        let text = Masked::look(&self.text, &self.also);
+        let text = Masked::look_below(self.title.as_str(), &self.text, &self.also);
         let basis = self.basis.as_ref();
         let basis = basis.map(|it| Masked::look_at_line(it, &self.also));
         let mut found = title.found;

@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_name_is_counted_wherever_it_stands() {
         let raw = "李大山申请。河湾村李大山同意，李大山签字。";
-        let looked = look(raw, &lines(&["李大山"]));
+        let looked = look(raw, &lines(&["李大山"]), None);
         assert_eq!(looked.found.len(), 3, "{looked:?}");
         assert!(looked.found.iter().all(|it| it.before == "李大山"));
     }

@@ -1,12 +1,14 @@
 //! Names that a description leads to (患尿毒症的周小八, 生于2015年的孙小圣, 10岁的王小明), and those that
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
+use super::firsts::Firsts;
 use super::names::{
     after_word, age_before, begins, born_before, ends, name_after, name_before, past_links,
     shortened,
 };
 use super::numbers::digit;
 use super::{Span, han, longest, stands, words, words_said as said};
+use std::sync::LazyLock;
 
 /// The most characters of a description before the word that leads from it to a name.
 const DESCRIBED: usize = 12;
@@ -14,10 +16,24 @@ const DESCRIBED: usize = 12;
 /// The most characters that stand between a name and what is said of it behind, with the columns between.
 const BESIDE: usize = 30;
 
+/// What begins a word by which somebody is described.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let of_illness = [said::ILL, said::SUFFERS, said::IN_HOSPITAL];
+    let of_age = [
+        words::BORN,
+        words::BORN_IN,
+        words::YEARS,
+        said::MINORS,
+        &[said::FORM],
+    ];
+    let of_need = [said::IN_NEED, said::TAGS, words::VULNERABLE];
+    Firsts::of(&[&of_illness[..], &of_age[..], &of_need[..]].concat())
+});
+
 /// Finds the names of those who are described.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
-    for at in 0..text.len() {
+    for at in FIRSTS.places(text) {
         if longest(text, at, said::ILL).is_some() {
             spans.extend(ill(text, at));
         }
@@ -181,7 +197,7 @@ fn in_a_form(text: &[char], form: usize, after: usize) -> Option<Span> {
 }
 
 /// Finds the name that stands before a place with nothing but columns of a list between them.
-fn beside(text: &[char], at: usize) -> Option<Span> {
+pub(super) fn beside(text: &[char], at: usize) -> Option<Span> {
     let to = before_columns(text, at).filter(|to| *to < at)?;
     let (from, to) = name_before(text, to).filter(|(from, _)| begins(text, *from))?;
     Some(shortened(text, from, to))

@@ -11,6 +11,7 @@
 mod cover;
 mod described;
 mod english;
+mod firsts;
 #[cfg(test)]
 mod forms_tests;
 mod names;
@@ -19,13 +20,17 @@ mod need_tests;
 mod numbers;
 mod places;
 mod relief;
+mod rows;
 mod seen;
 mod sloppy;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod words;
 mod words_en;
+mod words_given;
 mod words_need;
+mod words_rows;
 mod words_said;
 
 use self::cover::Cover;
@@ -87,13 +92,19 @@ impl Masked {
     /// Masks a text; `also` is what a clerk wants hidden besides, name by name.
     #[must_use]
     pub fn look(raw: &Text, also: &[Line]) -> Looked {
-        look(raw.as_str(), also)
+        look(raw.as_str(), also, None)
+    }
+
+    /// Masks a text that hangs below a title, which may say whom it lists.
+    #[must_use]
+    pub fn look_below(title: &str, raw: &Text, also: &[Line]) -> Looked {
+        look(raw.as_str(), also, Some(title))
     }
 
     /// Masks a line.
     #[must_use]
     pub fn look_at_line(raw: &Line, also: &[Line]) -> Looked {
-        look(raw.as_str(), also)
+        look(raw.as_str(), also, None)
     }
 
     /// Says whether something that a clerk wants hidden stands in a text at all.
@@ -164,24 +175,30 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 7] = [
+const FINDERS: [Finder; 9] = [
     numbers::find,
     sloppy::find,
     places::find,
     names::find,
     described::find,
     relief::find,
+    spoken::find,
+    rows::find,
     english::find,
 ];
 
-fn look(raw: &str, also: &[Line]) -> Looked {
+fn look(raw: &str, also: &[Line], title: Option<&str>) -> Looked {
     let mut cover = Cover::new(raw);
+    let of_need = title.is_some_and(|title| rows::heads(&title.chars().collect::<Vec<char>>()));
     loop {
         let spans = names::wished(&cover.text, also);
         let mut changed = cover.hide(spans);
         for finder in FINDERS {
             let spans = finder(&cover.text);
             changed |= cover.hide(spans);
+        }
+        if of_need {
+            changed |= cover.hide(rows::under(&cover.text, true));
         }
         if !changed {
             return cover.looked();

@@ -1,19 +1,28 @@
 //! Names of the poor, the ill and those under age, found by the words beside them: no roster is asked,
 //! for whoever hangs on a board is seldom on one.
 
+use super::firsts::Firsts;
 use super::numbers::digit;
 use super::{
     HIDDEN, Span, Why, han, longest, stands, words, words_need as need, words_said as said,
 };
 use crate::domain::text::Line;
+use std::sync::LazyLock;
 
 /// Who is younger is under age.
 const OF_AGE: u32 = 18;
 
+/// The most digits of how many there are.
+pub(super) const MANY: usize = 4;
+
+/// What begins a word beside which a name is looked for.
+static FIRSTS: LazyLock<Firsts> =
+    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, words::YEARS, words::BORN]));
+
 /// Finds the names in a text that must not stand on a board.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
-    for at in 0..text.len() {
+    for at in FIRSTS.places(text) {
         if let Some(after) = longest(text, at, words::VULNERABLE) {
             after_word(text, after, &mut spans);
             before_word(text, (at, after), &mut spans);
@@ -65,7 +74,9 @@ pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
     let start = linked(text, after);
     let mut at = start;
     let mut first = !text.get(after..at).unwrap_or_default().contains(&'\n');
-    if let Some(beyond) = beyond_village(text, at) {
+    // 老人张桂兰由村集体供养: a village behind a name is none that leads to one.
+    let named = name_after(text, at, false).is_some();
+    if let Some(beyond) = beyond_village(text, at).filter(|_| !named) {
         at = linked(text, beyond);
         first = true;
     }
@@ -252,7 +263,7 @@ fn past_dots(text: &[char], from: usize) -> usize {
 }
 
 /// Says whether what ends before a place ends, or goes on, as the name of a place or a group does.
-fn is_place(text: &[char], to: usize) -> bool {
+pub(super) fn is_place(text: &[char], to: usize) -> bool {
     let so = |at: Option<usize>| {
         at.and_then(|at| text.get(at))
             .is_some_and(|c| words::NO_NAME_ENDS_SO.contains(*c))
@@ -312,7 +323,8 @@ pub(super) fn listed_before(text: &[char], from: usize, spans: &mut Vec<Span>) {
     let mut at = from;
     while listed(text, at)
         && let Some(to) = at.checked_sub(1)
-        && let Some(name) = name_ending(text, to).filter(|name| begins(text, *name))
+        && let Some(name) = name_ending(text, to).filter(|name| starts(text, *name))
+        && !called(text, name, words::OFFICIALS)
     {
         spans.push(shortened(text, name, to));
         at = name;
@@ -332,6 +344,11 @@ pub(super) fn begins(text: &[char], from: usize) -> bool {
         || words::BEFORE_A_PERSON.iter().any(|word| spoken(word))
 }
 
+/// Says whether the name of somebody in need may begin there, behind what leads to it.
+pub(super) fn starts(text: &[char], from: usize) -> bool {
+    begins(text, from) || last_word(text, from, need::LEAD).is_some()
+}
+
 /// Returns where the name begins and ends behind which a sentence goes on at a place. What turns the sentence
 /// (不再, 已, 拟, 家) stands between and is no part of it; the name that begins first is taken, then the shorter.
 pub(super) fn name_before(text: &[char], to: usize) -> Option<(usize, usize)> {
@@ -345,9 +362,30 @@ pub(super) fn name_before(text: &[char], to: usize) -> Option<(usize, usize)> {
         }
         match turn_before(text, here) {
             Some(next) => here = next,
-            None => return found,
+            None => return found.map(|name| whole(text, name)),
         }
     }
+}
+
+/// Returns the name that a sentence begins with, where what was found begins inside it: 张桂兰长期患病, of which 兰长期
+/// might be a name as well.
+fn whole(text: &[char], (from, to): (usize, usize)) -> (usize, usize) {
+    if starts(text, from) {
+        return (from, to);
+    }
+    let first = name_ending(text, from + 1).filter(|first| starts(text, *first));
+    first.map_or((from, to), |first| {
+        let three =
+            name_at(text, first, first + 3) && longest(text, first + 2, need::BEHIND).is_none();
+        (
+            first,
+            if three && first + 3 <= to {
+                first + 3
+            } else {
+                from + 1
+            },
+        )
+    })
 }
 
 /// Returns the place before the word that ends before a place and turns the sentence of whoever is named before it.
@@ -360,7 +398,31 @@ fn turn_before(text: &[char], to: usize) -> Option<usize> {
         let last = to.checked_sub(1)?;
         name_ending(text, last).filter(all).map(|_| last)
     };
-    last_word(text, to, need::TURNS).or_else(of_several)
+    counted_before(text, to)
+        .or_else(|| last_word(text, to, need::TURNS))
+        .or_else(of_several)
+}
+
+/// Returns the place before the count of several who are named, where it ends before a place and is no name's end.
+fn counted_before(text: &[char], to: usize) -> Option<usize> {
+    let from = count_before(text, to)?;
+    let first = text.get(from)?;
+    let before = from.checked_sub(1).and_then(|before| text.get(before));
+    let of_several = || name_ending(text, from).is_some_and(|name| listed(text, name));
+    let counts = digit(*first).is_some() || need::PAIR.contains(*first);
+    (counts || before == Some(&need::AND_MORE) || of_several()).then_some(from)
+}
+
+/// Returns where the count begins that ends before a place: 两户, 等3人.
+pub(super) fn count_before(text: &[char], to: usize) -> Option<usize> {
+    let unit = to.checked_sub(1)?;
+    if !text.get(unit).is_some_and(|c| need::UNITS.contains(*c)) {
+        return None;
+    }
+    let before = text.get(..unit)?.iter().rev().take(MANY);
+    let number = |c: &&char| digit(**c).is_some() || need::NUMERALS.contains(**c);
+    let many = before.take_while(number).count();
+    (many > 0).then(|| unit - many)
 }
 
 /// Says whether another name of a list stands before what begins there.
@@ -410,7 +472,7 @@ pub(super) fn name_at(text: &[char], from: usize, to: usize) -> bool {
     };
     let rest = text.get(given..to).unwrap_or_default();
     matches!(rest.len(), 1 | 2)
-        && rest.first() != Some(&words::SOMEBODY)
+        && !rest.contains(&words::SOMEBODY)
         && rest
             .iter()
             .copied()

@@ -1,8 +1,10 @@
 //! Names in lists of what is paid to those in need: 低保金发放：陈大山300元, 低保 陈大山 300元.
 
+use super::firsts::Firsts;
 use super::names::{after_word, between, name_after, past_brackets};
 use super::numbers::digit;
 use super::{Span, han, longest, words, words_said as said};
+use std::sync::LazyLock;
 
 /// The most characters between the name of what is paid and the colon its list begins behind.
 const HEAD: usize = 10;
@@ -10,13 +12,18 @@ const HEAD: usize = 10;
 /// The most characters between a name and the amount behind it.
 const APART: usize = 4;
 
+/// What begins the name of what is paid, or of who is.
+static FIRSTS: LazyLock<Firsts> =
+    LazyLock::new(|| Firsts::of(&[said::RELIEF, said::TAGS, said::KINDS]));
+
 /// Finds the names of those who are paid.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
-    for at in 0..text.len() {
+    for at in FIRSTS.places(text) {
         let paid = longest(text, at, said::RELIEF).and_then(|after| listed(text, after));
         let tag = || longest(text, at, said::TAGS).filter(|after| counted(text, *after));
-        if let Some(after) = paid.or_else(tag) {
+        let named = || longest(text, at, said::KINDS).filter(|after| headed(text, *after));
+        if let Some(after) = paid.or_else(tag).or_else(named) {
             after_word(text, after, &mut spans);
         }
     }
@@ -39,6 +46,12 @@ fn listed(text: &[char], from: usize) -> Option<usize> {
         _ => counted(text, end),
     };
     names.then_some(end)
+}
+
+/// Says whether a colon follows, and a name behind it.
+fn headed(text: &[char], from: usize) -> bool {
+    matches!(text.get(from), Some(':' | '\u{ff1a}'))
+        && name_after(text, between(text, from), false).is_some()
 }
 
 /// Says whether the head of a list ends with who pays, checks or signs: 低保金发放负责人：王大山.

@@ -58,6 +58,16 @@ pub const VULNERABLE: &[&str] = &[
     "帮扶户",
     "帮扶对象",
     "救助对象",
+    "助学对象",
+    "资助对象",
+    "资助学生",
+    "供养对象",
+    "救济对象",
+    "慰问对象",
+    "关爱对象",
+    "康复对象",
+    "补贴对象",
+    "监护对象",
     "受助人",
     "受助人员",
     "受助学生",
@@ -133,6 +143,13 @@ pub const VULNERABLE: &[&str] = &[
     "易返贫户",
     "脱贫不稳定户",
     "突发严重困难户",
+    "易返贫致贫户",
+    "致贫风险户",
+    "返贫风险户",
+    "风险户",
+    "贫困生",
+    "困难生",
+    "特困生",
 ];
 
 /// What may stand between such a word and a name after it.
@@ -517,7 +534,7 @@ pub const BEFORE_A_PERSON: &[&str] = &[
 ];
 
 /// What may stand between a name and an age.
-pub const BEFORE_AN_AGE: &str = "，,、（( 男女童孩现年今约：:　";
+pub const BEFORE_AN_AGE: &str = "，,、（( 男女童孩现年今约均仅才刚：:　";
 
 /// What makes an address: a village, a settlement or a road.
 pub const SETTLEMENTS: &str = "村区庄屯寨路街巷道弄里园苑城坊湾沟峪店集胡同";

@@ -24,6 +24,16 @@ pub const ILL: &[&str] = &[
     "上初中",
     "上高中",
     "上幼儿园",
+    "上学前班",
+    "上一年级",
+    "上二年级",
+    "上三年级",
+    "上四年级",
+    "上五年级",
+    "上六年级",
+    "上七年级",
+    "上八年级",
+    "上九年级",
     "读小学",
     "读初中",
     "读高中",
@@ -87,6 +97,19 @@ pub const IN_NEED: &[&str] = &[
     "享受低保",
     "享受五保",
     "领取低保",
+    "未成年",
+    "尚未成年",
+    "辍学",
+    "失学",
+    "怀孕",
+    "卧病",
+    "久病",
+    "精神失常",
+    "智力障碍",
+    "精神障碍",
+    "透析",
+    "化疗",
+    "放疗",
 ];
 
 /// What somebody is whose name stands before it in a list, or behind it in a list with amounts.
@@ -177,6 +200,10 @@ pub const TAGS: &[&str] = &[
     "特困供养",
     "集中供养",
     "分散供养",
+    "肢残",
+    "聋哑",
+    "慢性病",
+    "慢病",
 ];
 
 /// What may follow such a word in a list.
@@ -232,6 +259,17 @@ pub const COLUMNS: &[&str] = &[
     "女",
     "周岁",
     "岁",
+    "一级",
+    "二级",
+    "三级",
+    "四级",
+    "肢体",
+    "视力",
+    "听力",
+    "言语",
+    "智力",
+    "精神",
+    "多重",
 ];
 
 /// Persons of whom such a word is said before their name: 残疾老人, 患癌村民.
@@ -362,3 +400,6 @@ pub const DAY: char = '日';
 
 /// The end of a word for somebody.
 pub const SOMEONE: char = '人';
+
+/// The kinds of those in need, behind each of which a colon leads to who is of it.
+pub const KINDS: &[&str] = &["低保", "五保", "特困", "孤儿", "残疾", "重病", "大病"];

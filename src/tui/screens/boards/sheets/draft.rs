@@ -358,7 +358,11 @@ impl Sheet for DraftSheet {
             return None;
         }
         let also = names(&form.text(ALSO));
-        let looked = Masked::look(&Text::new(words).ok()?, &also);
+        let words = Text::new(words).ok()?;
+        let looked = match field {
+            "text" => Masked::look_below(&form.text(TITLE), &words, &also),
+            _ => Masked::look(&words, &also),
+        };
         Some(looked.text.as_str().to_owned())
     }
 
