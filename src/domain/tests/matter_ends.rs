@@ -5,13 +5,13 @@
 use super::matters::{
     become_, intake, of, put, receive, screen, screened, settle, stands, vote_on, why,
 };
-use super::stage::{Stage, day, line, plan, task};
+use super::stage::{Stage, day, line, motion, plan, task};
 use crate::domain::matter::life::{Fact, Missing, Stage as At, facts};
 use crate::domain::matter::{Became, Command as Of, Decided, Refused, Step};
 use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::{self, Plan};
-use crate::domain::vote::{Choice, Standing};
+use crate::domain::vote::{self, Choice, Effect, Motion, Standing};
 use crate::domain::{Command, Refusal, task as tasks};
 
 /// Has the follow-up of the matter done and signed for.
@@ -166,6 +166,32 @@ fn what_was_not_decided_is_withdrawn_and_not_filed() {
     ));
     stage.run(become_("m", Became::Reopened { reason: why() }));
     assert_eq!(stands(&stage, "m"), At::Waiting);
+}
+
+#[test]
+fn of_what_only_proposes_every_village_is_still_to_decide_before_it_is_asked() {
+    let mut stage = screened();
+    put(&mut stage);
+    stage.sit();
+    stage.start("x");
+    stage.vote(vote::Command::Draft(Motion {
+        effect: Effect::Proposes,
+        ..motion("x", "m1")
+    }));
+    stage.open("m1");
+    stage.vote(vote::Command::AllFor {
+        motion: "m1".into(),
+    });
+    stage.end("m1");
+    stage.announce("m1");
+    let refused = stage.refused(&become_("m", Became::Filed));
+    let Refusal::Matter(Refused::NotDone { missing }) = refused else {
+        panic!("{refused:?}")
+    };
+    assert!(
+        missing.contains(&Missing::Villages { silent: 3 }),
+        "{missing:?}"
+    );
 }
 
 #[test]
