@@ -69,6 +69,39 @@ pub(in crate::domain) fn decide_with_act(
 
 /// Makes the step that a command asks for; none where it changes nothing.
 fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, Refusal> {
+    let step = made(world, task, command)?;
+    if let Some(step) = &step {
+        in_time(task, step)?;
+    }
+    Ok(step)
+}
+
+/// Refuses a step on a day on which it cannot have been: before the follow-up was entered, or before the step it
+/// follows. What a decision of whoever was asked brings with it is told on the day the follow-up allows.
+fn in_time(task: &Task, step: &Step) -> Result<(), Refusal> {
+    if matches!(
+        step,
+        Step::Settled { .. } | Step::LeftOpen { .. } | Step::Redated { .. } | Step::VillageLeft { .. }
+    ) {
+        return Ok(());
+    }
+    if step.on() < task.entered {
+        let on = task.entered;
+        return Err(Refused::BeforeEntered { on }.into());
+    }
+    // What was seen or done meanwhile may be written down late; what changes where it stands comes in its order.
+    if step.leaves().is_none() && !matches!(step, Step::Rated { .. }) {
+        return Ok(());
+    }
+    let mut before = task.history.iter().rev();
+    let before = before.find(|it| it.leaves().is_some()).map(Step::on);
+    match before {
+        Some(from) if step.on() < from => Err(Refused::TooEarly { from }.into()),
+        _ => Ok(()),
+    }
+}
+
+fn made(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, Refusal> {
     Ok(Some(match command {
         Command::Put(_) | Command::Remove(_) => return Ok(None),
         Command::Move { to, reason, on, .. } => {
@@ -88,7 +121,6 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             on, note, evidence, ..
         } => {
             task.pursued()?;
-            not_before(*on, Some(task.entered))?;
             Step::Noted {
                 on: *on,
                 note: note.clone(),
@@ -114,7 +146,6 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             on, note, evidence, ..
         } => {
             task.pursued()?;
-            not_before(*on, Some(task.entered))?;
             let open = task.parts_open().map(|id| named(world, id));
             let villages: Vec<Line> = open.collect::<Result<_, _>>()?;
             if !villages.is_empty() {
@@ -129,7 +160,6 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
         }
         Command::Sign { on, by, paper, .. } => {
             task.waits_for_sign_off()?;
-            not_before(*on, task.finished())?;
             if let Some(signer) = task.signer.as_ref().filter(|it| it.key() != by.key()) {
                 let signer = signer.clone();
                 return Err(Refused::OtherSigner { signer }.into());
@@ -184,7 +214,6 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
         }
         Command::Return { on, reason, .. } => {
             task.waits_for_sign_off()?;
-            not_before(*on, task.finished())?;
             Step::Returned {
                 on: *on,
                 reason: reason.clone(),
@@ -195,7 +224,6 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             if rating.is_empty() {
                 return Err(Refused::NobodyAsked.into());
             }
-            not_before(*on, task.ended())?;
             Step::Rated {
                 on: *on,
                 rating: *rating,
@@ -254,7 +282,6 @@ fn of_part(
     what: &OfPart,
 ) -> Result<Step, Refusal> {
     task.pursued()?;
-    not_before(on, Some(task.entered))?;
     let part = task.parts.get(village).ok_or(Refused::NoPart)?;
     match (what, part.done) {
         (OfPart::Noted { .. } | OfPart::Done { .. }, Some(_)) => {
@@ -388,13 +415,6 @@ fn fits(world: &World, task: &Task) -> Result<(), Refusal> {
 
 fn named(world: &World, village: &VillageId) -> Result<Line, Refusal> {
     world.village(village).map(|village| village.name.clone())
-}
-
-fn not_before(on: NaiveDate, from: Option<NaiveDate>) -> Result<(), Refusal> {
-    match from {
-        Some(from) if on < from => Err(Refused::TooEarly { from }.into()),
-        _ => Ok(()),
-    }
 }
 
 /// Refuses a new date that is over on the day it is given.

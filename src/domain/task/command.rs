@@ -261,6 +261,11 @@ pub enum Refused {
         /// Who.
         signer: Line,
     },
+    /// The day is before that on which it was entered.
+    BeforeEntered {
+        /// The day it was entered.
+        on: NaiveDate,
+    },
     /// The day is before that of the step it follows.
     TooEarly {
         /// The day of that step.
@@ -294,6 +299,7 @@ impl Refused {
             | Self::PartDone
             | Self::PartNotDone
             | Self::PartBegun { .. }
+            | Self::BeforeEntered { .. }
             | Self::TooEarly { .. }
             | Self::DateOver
             | Self::NobodyAsked

@@ -92,18 +92,77 @@ fn reopen(on: &str, to: &str) -> Follow {
 #[test]
 fn nothing_is_heard_of_a_follow_up_before_it_was_entered() {
     let stage = joint();
-    let from = t1(&stage).entered;
-    let before = (from - chrono::Days::new(1)).format("%m-%d").to_string();
-    let early = Refusal::from(Refused::TooEarly { from });
+    let on = t1(&stage).entered;
+    let before = (on - chrono::Days::new(1)).format("%m-%d").to_string();
+    let early = Refusal::from(Refused::BeforeEntered { on });
     assert_eq!(refused(&stage, done("v2", &before)), early);
     assert_eq!(refused(&stage, finish(&before)), early);
-    let note = Follow::Note {
+    let (task, reason) = (|| "t1".into(), || line("缺料"));
+    let on = day(&before);
+    let each = [
+        Follow::Note {
+            task: task(),
+            on,
+            note: line("已开工"),
+            evidence: None,
+        },
+        Follow::Remind {
+            task: task(),
+            on,
+            slip: Slip {
+                year: 2026,
+                serial: 1,
+            },
+            to: line("村委会"),
+        },
+        Follow::Move {
+            task: task(),
+            on,
+            to: day("12-20"),
+            reason: reason(),
+        },
+        Follow::Suspend {
+            task: task(),
+            on,
+            reason: reason(),
+        },
+        Follow::Drop {
+            task: task(),
+            on,
+            reason: reason(),
+        },
+    ];
+    for command in each {
+        assert_eq!(refused(&stage, command), early);
+    }
+}
+
+#[test]
+fn what_changes_where_a_follow_up_stands_comes_in_the_order_of_its_days() {
+    let mut stage = Stage::sitting();
+    put(&mut stage, task("t1", "i2"));
+    let early = |from: &str| Refusal::from(Refused::TooEarly { from: day(from) });
+    run(
+        &mut stage,
+        Follow::Suspend {
+            task: "t1".into(),
+            on: day("11-28"),
+            reason: line("等材料"),
+        },
+    );
+    let resume = |on: &str| Follow::Resume {
         task: "t1".into(),
-        on: day(&before),
-        note: line("已开工"),
-        evidence: None,
+        on: day(on),
+        to: None,
     };
-    assert_eq!(refused(&stage, note), early);
+    assert_eq!(refused(&stage, resume("11-27")), early("11-28"));
+    run(&mut stage, resume("11-29"));
+    run(&mut stage, finish("12-01"));
+    run(&mut stage, sign("12-02", "孙广田"));
+    assert_eq!(refused(&stage, reopen("12-01", "12-31")), early("12-02"));
+    run(&mut stage, reopen("12-05", "12-31"));
+    assert_eq!(refused(&stage, finish("12-04")), early("12-05"));
+    run(&mut stage, finish("12-05"));
 }
 
 #[test]

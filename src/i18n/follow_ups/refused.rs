@@ -30,6 +30,9 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::PartNotDone => words::part_not_done(language),
         Refused::PartBegun { village } => return words::part_begun(language, village.as_str()),
         Refused::OtherSigner { signer } => return words::other_signer(language, signer.as_str()),
+        Refused::BeforeEntered { on } => {
+            return words::before_entered(language, terms::date(language, *on));
+        }
         Refused::TooEarly { from } => {
             return words::too_early(language, terms::date(language, *from));
         }
