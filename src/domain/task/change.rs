@@ -81,7 +81,10 @@ fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
 fn in_time(task: &Task, step: &Step) -> Result<(), Refusal> {
     if matches!(
         step,
-        Step::Settled { .. } | Step::LeftOpen { .. } | Step::Redated { .. } | Step::VillageLeft { .. }
+        Step::Settled { .. }
+            | Step::LeftOpen { .. }
+            | Step::Redated { .. }
+            | Step::VillageLeft { .. }
     ) {
         return Ok(());
     }

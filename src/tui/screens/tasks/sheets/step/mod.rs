@@ -203,7 +203,9 @@ impl Sheet for StepSheet {
         match (refusal, &self.step) {
             (Refusal::Task(Refused::DateOver), Step::Reopen) => Some(NEW_DATE),
             (Refusal::Task(Refused::DateOver), _) | (Refusal::NotYet { .. }, _) => Some(DAY),
-            (Refusal::Task(Refused::BeforeEntered { .. } | Refused::TooEarly { .. }), _) => Some(DAY),
+            (Refusal::Task(Refused::BeforeEntered { .. } | Refused::TooEarly { .. }), _) => {
+                Some(DAY)
+            }
             _ => None,
         }
     }
