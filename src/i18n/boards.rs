@@ -3,7 +3,7 @@
 
 use super::{
     Language, board as words, board_day, board_order, board_screen as screen, matters, paths,
-    posting as paper, terms,
+    posting as paper, terms, waiting,
 };
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
@@ -176,7 +176,17 @@ pub fn next_as_it_stands(
     match posting.no_longer_so(world, today).filter(|_| !answers) {
         Some(NoLongerSo::MayNotHang(_)) => board_order::next_down(language).to_owned(),
         Some(NoLongerSo::TakenBack { .. }) => board_order::next_reword(language).to_owned(),
-        None => next(language, posting, today),
+        None => match posting.waits_for(world, today) {
+            Some(waits) => waiting::short(language, &waits, |day| {
+                terms::column_day(language, day, today)
+            }),
+            None => said_next(
+                language,
+                posting,
+                posting.next_as_it_stands(world, today),
+                today,
+            ),
+        },
     }
 }
 
@@ -205,8 +215,12 @@ pub fn no_longer_so(
 /// Says what is next about a posting.
 #[must_use]
 pub fn next(language: Language, posting: &Posting, today: NaiveDate) -> String {
+    said_next(language, posting, posting.next_on(today), today)
+}
+
+fn said_next(language: Language, posting: &Posting, next: Next, today: NaiveDate) -> String {
     let day = |day: NaiveDate| terms::column_day(language, day, today);
-    match posting.next_on(today) {
+    match next {
         Next::PutUp(by) => screen::next_up(language, day(by)),
         Next::Answer(by) => screen::next_answer(language, day(by)),
         Next::TakeDown(from) => screen::next_down(language, day(from)),

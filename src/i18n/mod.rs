@@ -63,6 +63,7 @@ pub mod rule_tried;
 mod tests;
 #[cfg(test)]
 mod value;
+pub mod waiting;
 
 pub use fluent_bundle::FluentValue;
 

@@ -17,6 +17,7 @@ pub mod rest;
 pub mod rules;
 mod then;
 mod void;
+mod waits;
 mod wording;
 
 pub use asked::{Command, Refused};
@@ -26,6 +27,7 @@ pub use objection::Objection;
 pub use rest::{RestDays, RestYear};
 pub use rules::BoardRules;
 pub use void::NoLongerSo;
+pub use waits::Waits;
 pub use wording::{Worded, Written};
 
 use super::ids::{MatterId, MotionId, PostingId, SessionId, VillageId};
@@ -296,6 +298,19 @@ impl Light {
         Self::Hangs,
         Self::Settled,
     ];
+
+    /// Returns how urgent something is on a day.
+    #[must_use]
+    pub fn of(next: Next, today: NaiveDate) -> Self {
+        match next {
+            Next::PutUp(by) | Next::Answer(by) if by < today => Self::Late,
+            Next::PutUp(by) | Next::Answer(by) if by <= period::day_after(today) => Self::Due,
+            Next::PutUp(_) | Next::Answer(_) => Self::Waits,
+            Next::TakeDown(_) => Self::Over,
+            Next::Hangs(_) => Self::Hangs,
+            Next::Nothing => Self::Settled,
+        }
+    }
 }
 
 impl Step {
@@ -443,13 +458,6 @@ impl Posting {
     /// Returns how urgent that is on a day.
     #[must_use]
     pub fn light(&self, today: NaiveDate) -> Light {
-        match self.next_on(today) {
-            Next::PutUp(by) | Next::Answer(by) if by < today => Light::Late,
-            Next::PutUp(by) | Next::Answer(by) if by <= period::day_after(today) => Light::Due,
-            Next::PutUp(_) | Next::Answer(_) => Light::Waits,
-            Next::TakeDown(_) => Light::Over,
-            Next::Hangs(_) => Light::Hangs,
-            Next::Nothing => Light::Settled,
-        }
+        Light::of(self.next_on(today), today)
     }
 }

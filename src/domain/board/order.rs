@@ -64,7 +64,7 @@ fn told_later(
 impl From<Before> for Refused {
     fn from(why: Before) -> Self {
         match why {
-            Before::Open { step } => Self::StepOpen { step },
+            Before::Open { step, .. } => Self::StepOpen { step },
             Before::Refused { step, on } => Self::StepRefused { step, on },
             Before::Others => Self::OthersOpen,
         }

@@ -69,7 +69,7 @@ impl Posting {
     /// Returns how urgent what is next about it is on a day, as its matter stands.
     #[must_use]
     pub fn light_as_it_stands(&self, world: &World, today: NaiveDate) -> Light {
-        let light = self.light(today);
+        let light = self.light_in_order(world, today);
         match self.no_longer_so(world, today) {
             Some(_) => light.min(Light::Void),
             None => light,

@@ -21,3 +21,12 @@ void-others = All must agree, and not every village does any more, so this may h
 void-rejected = The matter is not adopted as it stands, so this may hang no longer: { $down } takes it down with a reason
 void-village = { $village } took its consent back on { $on }, so the text is no longer so: { $reword } words it anew, or { $down } takes it down with a reason
 fact-void = Boards hang what is no longer so; take down or word anew: { $boards }
+
+# What a drafted text waits for that may not hang yet.
+
+waits-step = awaits “{ $step }”
+waits-since = awaits “{ $step }” since { $since }
+waits-anew = awaits a new “{ $step }”: a no on { $since }
+waits-others = awaits all villages
+waits-decision = awaits the decision
+waits-then = It { $waits }; it hangs once that is done, and its day counts from then.

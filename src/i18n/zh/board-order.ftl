@@ -21,3 +21,12 @@ void-others = 全部同意才生效，现在有村没有同意，这份不能再
 void-rejected = 事项现在没有通过，这份不能再挂：按 { $down } 撤下并写原因
 void-village = { $village } { $on } 复议撤回了同意，文稿写的已经不算数：按 { $reword } 改稿，或者按 { $down } 撤下并写原因
 fact-void = 公开栏上已不算数的，要撤下或改稿：{ $boards }
+
+# 拟好了还不能张贴的，等什么。
+
+waits-step = 等“{ $step }”
+waits-since = 等“{ $step }”，自 { $since } 等起
+waits-anew = 等“{ $step }”重新申报，{ $since } 未同意
+waits-others = 等各村都同意
+waits-decision = 等事项议定
+waits-then = { $waits }；办了才能张贴，张贴期限从那天算起。

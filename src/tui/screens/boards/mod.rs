@@ -190,7 +190,7 @@ impl State {
             .map(|posting| Entry {
                 row: Row::Posting(posting.id.clone()),
                 light: posting.light_as_it_stands(world, today),
-                day: due(posting, today),
+                day: due(world, posting, today),
                 board: Some(posting.board.clone()),
             });
         let missing = self.missing.iter().filter(|missing| match &missing.what {
@@ -254,9 +254,10 @@ impl State {
     }
 }
 
-/// Returns the day on which something is due about a posting.
-fn due(posting: &Posting, today: NaiveDate) -> Option<NaiveDate> {
-    match posting.next_on(today) {
+/// Returns the day on which something is due about a posting; none while it waits for a step before it.
+fn due(world: &World, posting: &Posting, today: NaiveDate) -> Option<NaiveDate> {
+    match posting.next_as_it_stands(world, today) {
+        Next::PutUp(_) if posting.waits_for(world, today).is_some() => None,
         Next::PutUp(day) | Next::Answer(day) | Next::TakeDown(day) => Some(day),
         Next::Hangs(day) => day,
         Next::Nothing => posting.taken_down().map(|(off, _)| off),

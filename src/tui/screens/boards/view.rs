@@ -4,7 +4,7 @@ use super::{Entry, Grouping, Row, State};
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::board::{Board, Light, Next, Posting};
-use crate::i18n::{Language, board_order, board_screen as words, boards, paths, terms};
+use crate::i18n::{Language, board_order, board_screen as words, boards, paths, terms, waiting};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -211,8 +211,15 @@ fn posting_detail(
         let words = board_order::detail_old_review(language, step, key);
         said.extend(text::wrap(&words, width));
     }
-    let waits = matches!(posting.next(), Next::PutUp(_)).then(|| posting.awaits(world, today));
-    if let Some(why) = waits.flatten() {
+    let waits = posting.waits_for(world, today);
+    let may = || {
+        posting
+            .awaits(world, today)
+            .filter(|_| matches!(posting.next(), Next::PutUp(_)))
+    };
+    if let Some(waits) = waits {
+        said.extend(text::wrap(&waiting::whole(language, &waits), width));
+    } else if let Some(why) = may() {
         said.extend(text::wrap(&boards::refused(language, &why), width));
     }
     if let Some(warned) = super::nowhere_to_object(language, world, posting.kind) {

@@ -14,6 +14,8 @@ pub enum Before {
     Open {
         /// The step.
         step: Name,
+        /// The day of the last step before that; absent where none is done.
+        since: Option<NaiveDate>,
     },
     /// A step before it came to a no.
     Refused {
@@ -131,7 +133,10 @@ impl Grid<'_> {
                         on: *on,
                     });
                 }
-                (_, None) => return Err(Before::Open { step: name }),
+                (_, None) => {
+                    let since = last.map(|it| it.on);
+                    return Err(Before::Open { step: name, since });
+                }
             }
         }
         let waits = self.assent == Partial::AllMust && self.of_villages() != Outcome::All;

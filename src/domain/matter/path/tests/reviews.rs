@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::board::calendar::known_on;
-use crate::domain::board::{self, Affairs, Board, Masked, NoticeKind, Posting, Wording};
+use crate::domain::board::{
+    self, Affairs, Board, Light, Masked, NoticeKind, Posting, Waits, Wording,
+};
 use crate::domain::matter::life::{self, Stage as Life, missing};
 
 const APPLIED: usize = 3;
@@ -167,6 +169,45 @@ fn a_board_says_it_is_decided_only_after_the_steps_before_it_and_on_no_day_befor
         state(&stage, "12-31", 5, Some("v1")),
         State::Done { on: day("12-03") }
     );
+}
+
+#[test]
+fn what_waits_for_a_step_is_not_late_and_its_day_counts_from_that_step() {
+    let mut stage = applied();
+    let text = text_on("p1", Board::Village("v1".into()), "合修石沟路。");
+    let Any::Board(board::Command::Draft(mut draft)) = text else {
+        panic!("{text:?}")
+    };
+    draft.by = day("11-21");
+    stage.run(Any::Board(board::Command::Draft(draft)));
+    let stands = |stage: &Stage, on: &str| {
+        let posting = stage.world.posting(&"p1".into()).unwrap();
+        let (light, on) = (posting.light_as_it_stands(&stage.world, day(on)), day(on));
+        (light, posting.waits_for(&stage.world, on))
+    };
+    let step = step_named(APPLIED);
+    let (light, waits) = stands(&stage, "11-25");
+    assert_eq!(light, Light::Waits);
+    let Some(Waits::Step { step: of, since }) = waits else {
+        panic!("{waits:?}")
+    };
+    assert_eq!(of, step);
+    assert!(since.is_some());
+    stage.run(done(APPLIED, None, "11-22"));
+    let waits = Waits::Step {
+        step: step_named(REVIEW),
+        since: Some(day("11-22")),
+    };
+    assert_eq!(stands(&stage, "12-31"), (Light::Waits, Some(waits)));
+    stage.run(reviewed("11-25", false));
+    let waits = Waits::Anew {
+        step: step_named(REVIEW),
+        since: day("11-25"),
+    };
+    assert_eq!(stands(&stage, "12-31"), (Light::Waits, Some(waits)));
+    stage.run(reviewed("12-02", true));
+    assert_eq!(stands(&stage, "12-03"), (Light::Due, None));
+    assert_eq!(stands(&stage, "12-04"), (Light::Late, None));
 }
 
 #[test]

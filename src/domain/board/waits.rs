@@ -1,0 +1,85 @@
+//! What a drafted text waits for before it may hang: its day is none that somebody missed.
+
+use super::change::matter_of;
+use super::known::may_tell;
+use super::period::day_after;
+use super::{Light, Next, Posting, Refused};
+use crate::domain::matter::path::grid::{Before, Grid, Since};
+use crate::domain::rule::Name;
+use crate::domain::world::World;
+use chrono::NaiveDate;
+
+/// What a drafted text waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waits {
+    /// A step before it is to be done.
+    Step {
+        /// The step.
+        step: Name,
+        /// Since when: the day of the last step before that; absent where nothing is done yet.
+        since: Option<NaiveDate>,
+    },
+    /// A step before it came to a no, and is to be applied for anew.
+    Anew {
+        /// The step.
+        step: Name,
+        /// The day.
+        since: NaiveDate,
+    },
+    /// Every village must agree.
+    Others,
+    /// Its matter is to be decided.
+    Decision,
+}
+
+impl Posting {
+    /// Returns what it waits for on a day; `None` where it may hang, hangs, or is not put up at all.
+    #[must_use]
+    pub fn waits_for(&self, world: &World, today: NaiveDate) -> Option<Waits> {
+        if !matches!(self.next(), Next::PutUp(_)) {
+            return None;
+        }
+        match self.since(world, today) {
+            Err(Before::Open { step, since }) => Some(Waits::Step { step, since }),
+            Err(Before::Refused { step, on }) => Some(Waits::Anew { step, since: on }),
+            Err(Before::Others) => Some(Waits::Others),
+            Ok(_) => match may_tell(world, self, matter_of(world, self), today) {
+                Err(Refused::Undecided { .. }) => Some(Waits::Decision),
+                _ => None,
+            },
+        }
+    }
+
+    /// Returns what is next about it as its matter stands: what waited for a step is put up on the day after that at
+    /// the latest, on the day itself where the matter is 三重一大.
+    #[must_use]
+    pub fn next_as_it_stands(&self, world: &World, today: NaiveDate) -> Next {
+        let next = self.next_on(today);
+        let (Next::PutUp(by), Ok(Some(since))) = (next, self.since(world, today)) else {
+            return next;
+        };
+        let major = matter_of(world, self).is_some_and(|it| it.intake.major);
+        Next::PutUp(match by < since.on {
+            true if major => since.on,
+            true => day_after(since.on),
+            false => by,
+        })
+    }
+
+    /// Returns how urgent that is on a day, where nothing keeps it from hanging.
+    pub(super) fn light_in_order(&self, world: &World, today: NaiveDate) -> Light {
+        match self.waits_for(world, today) {
+            Some(_) => Light::Waits,
+            None => Light::of(self.next_as_it_stands(world, today), today),
+        }
+    }
+
+    fn since(&self, world: &World, today: NaiveDate) -> Result<Option<Since>, Before> {
+        let matter = matter_of(world, self);
+        match matter.and_then(|matter| Grid::of(world, matter, today)) {
+            Some(grid) if self.result => grid.results_from(&self.board),
+            Some(grid) => grid.shows_from(&self.board),
+            None => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What is said of a drafted text that may not hang yet.
+
+use super::{Language, board_order, paths, terms};
+use crate::domain::board::Waits;
+use chrono::NaiveDate;
+
+/// Says what a drafted text waits for, and since when, its days as the place writes them where it is said.
+#[must_use]
+pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> String) -> String {
+    match waits {
+        Waits::Step { step, since } => {
+            let step = paths::name(language, step);
+            match since {
+                Some(since) => board_order::waits_since(language, step, day(*since)),
+                None => board_order::waits_step(language, step),
+            }
+        }
+        Waits::Anew { step, since } => {
+            board_order::waits_anew(language, paths::name(language, step), day(*since))
+        }
+        Waits::Others => board_order::waits_others(language).to_owned(),
+        Waits::Decision => board_order::waits_decision(language).to_owned(),
+    }
+}
+
+/// Says in full what a drafted text waits for, since when, and by when it hangs after that.
+#[must_use]
+pub fn whole(language: Language, waits: &Waits) -> String {
+    let said = short(language, waits, |day| terms::date(language, day));
+    board_order::waits_then(language, said)
+}
