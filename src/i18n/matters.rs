@@ -3,7 +3,7 @@
 
 use super::{
     Language, laws, matter as words, matter_lacking, matter_merge, matter_opinion, matter_result,
-    path, path_screen, paths, terms,
+    matter_split, path, path_screen, paths, terms,
 };
 use crate::domain::World;
 use crate::domain::ids::MatterId;
@@ -14,8 +14,9 @@ use crate::domain::matter::lacking::Lacking;
 use crate::domain::matter::life::{End, Missing, Stage};
 use crate::domain::matter::path::Level;
 use crate::domain::matter::screening::Ground;
-use crate::domain::matter::untold;
 use crate::domain::matter::{Became, Event, Matter, MatterState, Number, Opinion, Refused};
+use crate::domain::matter::{split, untold};
+use crate::domain::refusal::OfMatter;
 use crate::domain::session::agenda::Item;
 use chrono::NaiveDate;
 
@@ -99,14 +100,17 @@ pub fn act(language: Language, world: &World, event: &Event) -> String {
 #[must_use]
 pub fn refused(language: Language, world: &World, why: &Refused) -> String {
     let plain = match why {
-        Refused::Screened => words::refused_screened(language),
+        Refused::Screened { way } => {
+            return words::refused_screened(language, change(language, *way));
+        }
         Refused::NotScreened => words::refused_not_screened(language),
         Refused::SentBack => words::refused_sent_back(language),
         Refused::NotReceived => words::refused_not_received(language),
         Refused::Received => words::refused_received(language),
         Refused::Open => words::refused_open(language),
         Refused::Itself => words::refused_itself(language),
-        Refused::Heard => words::refused_heard(language),
+        Refused::Heard { way } => return words::refused_heard(language, change(language, *way)),
+        Refused::Split(why) => return no_part(language, world, why),
         Refused::Path(why) => return paths::refused(language, why),
         Refused::IntoDecided { title, .. } => {
             return words::refused_into_decided(language, title.as_str());
@@ -156,6 +160,46 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::Intake(fault) => return intake_fault(language, world, fault),
     };
     plain.to_owned()
+}
+
+/// Says how a matter is changed that stands so.
+fn change(language: Language, way: Option<OfMatter>) -> &'static str {
+    match way {
+        Some(OfMatter::SendBack) => words::change_send_back(language),
+        Some(OfMatter::OffAgenda) => words::change_off_agenda(language),
+        Some(OfMatter::ChooseSteps) => words::change_choose(language),
+        Some(OfMatter::Contribute) => words::change_contribute(language),
+        Some(OfMatter::Reconsider) => words::change_reconsider(language),
+        _ => words::change_motion(language),
+    }
+}
+
+/// Says why a part of a matter is no matter of its own.
+fn no_part(language: Language, world: &World, why: &split::Refused) -> String {
+    match why {
+        split::Refused::Decided { title } => matter_split::decided(language, title.as_str()),
+        split::Refused::NotItsVillage {
+            village: Some(village),
+        } => matter_split::village(language, village.as_str()),
+        split::Refused::NotItsVillage { village: None } => matter_split::area(language).to_owned(),
+        split::Refused::UnderWay { title } => matter_split::under_way(language, title.as_str()),
+        split::Refused::TooMuch { part, whole } => {
+            matter_split::too_much(language, yuan(language, *part), yuan(language, *whole))
+        }
+        split::Refused::ShareTooHigh {
+            village,
+            part,
+            whole,
+        } => matter_split::share(
+            language,
+            terms::village(language, world, Some(village)),
+            yuan(language, *part),
+            yuan(language, *whole),
+        ),
+        split::Refused::SharesUnsaid { part } => {
+            matter_split::unsaid(language, yuan(language, *part))
+        }
+    }
 }
 
 /// Says which records are missing of what was done of a step at one place, and by what clause one of them

@@ -8,6 +8,7 @@ use super::lacking::{Lacking, lacking};
 use super::life::{End, Missing, is_decided, missing, still_open};
 use super::path;
 use super::screening::{Screening, grounds_on};
+use super::split;
 use super::united;
 use super::{Became, Intake, Matter, MatterState, Number, Step};
 use crate::domain::ids::{MatterId, VillageId};
@@ -141,7 +142,10 @@ pub enum Refused {
         end: End,
     },
     /// It was screened already; its answers stand.
-    Screened,
+    Screened {
+        /// How it is changed by now, where it is.
+        way: Option<OfMatter>,
+    },
     /// It was not screened yet.
     NotScreened,
     /// It was sent back and is not complete yet.
@@ -161,8 +165,13 @@ pub enum Refused {
         /// Whether the session was opened.
         opened: bool,
     },
-    /// A joint session has dealt with it.
-    Heard,
+    /// It is on an agenda, or a joint session has dealt with it.
+    Heard {
+        /// How it is changed by now, where it is.
+        way: Option<OfMatter>,
+    },
+    /// A part of it is no matter of its own.
+    Split(split::Refused),
     /// A joint session has decided the matter that another is to be dealt with under.
     IntoDecided {
         /// Its title.
@@ -234,9 +243,8 @@ impl Refused {
             Self::OnAgenda { opened, .. } => OfMatter::off(*opened),
             Self::IntoUnderWay { .. } => return None,
             Self::Path(refused) => return refused.remedy(),
-            Self::Screened | Self::Received | Self::Open | Self::Itself | Self::Heard => {
-                return None;
-            }
+            Self::Screened { way } | Self::Heard { way } => (*way)?,
+            Self::Received | Self::Open | Self::Itself | Self::Split(_) => return None,
         };
         Some(Remedy::Matter(of))
     }
@@ -284,9 +292,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Receive { id, on, intake } => Ok(vec![Event::put(new(world, id, *on, intake)?)]),
         Command::Mend { matter, on, intake } => {
             let matter = open(world, matter)?;
-            if matter.screening.is_some() {
-                return Err(Refused::Screened.into());
-            }
+            matter.may_be_mended(world, *on)?;
             fits(world, intake, *on, Some(&matter.intake))?;
             let mut events = Vec::new();
             if matter.intake != **intake {
@@ -311,19 +317,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             intake,
         } => {
             let matter = open(world, matter)?;
-            let mut part = new(world, into, *on, intake)?;
-            part.history.push(Step {
-                on: *on,
-                what: Became::SplitFrom {
-                    matter: matter.id.clone(),
-                    number: matter.number,
-                },
-            });
-            let split = Became::SplitInto {
-                matter: part.id.clone(),
-                number: part.number,
-            };
-            Ok(vec![Event::put(part), Event::stepped(matter, *on, split)])
+            let part = new(world, into, *on, intake)?;
+            split::split(world, matter, part, *on)
         }
         Command::Become { matter, step } => step_of(world, world.matter(matter)?, step),
         Command::Path(command) => path::decide(world, command),
@@ -377,9 +372,7 @@ fn screen(
     if matter.sent_back().is_some() {
         return Err(Refused::SentBack.into());
     }
-    if matter.screening.is_some() {
-        return Err(Refused::Screened.into());
-    }
+    matter.may_be_mended(world, on)?;
     let screening = Screening {
         on,
         grounds: grounds_on(world, &matter.intake, on),
@@ -415,7 +408,8 @@ fn step_of(world: &World, matter: &Matter, step: &Step) -> Result<Vec<Event>, Re
         }
         Became::SentBack { .. } => {
             if !matter.hearings.is_empty() {
-                return Err(Refused::Heard.into());
+                let way = matter.way_to_change(world, step.on);
+                return Err(Refused::Heard { way }.into());
             }
             if matter.sent_back().is_some() {
                 return Err(Refused::SentBack.into());
@@ -547,7 +541,8 @@ fn became(matter: &mut Matter, step: &Step) {
         }
         Became::TookIn { brought, .. } => united::give(matter, brought),
         Became::OpinionGiven { opinion } => opinion.give(matter),
-        Became::Completed | Became::SplitFrom { .. } | Became::SplitInto { .. } => {}
+        Became::SplitInto { money, .. } => split::take_off(matter, money.as_ref()),
+        Became::Completed | Became::SplitFrom { .. } => {}
         Became::HandedBack { .. }
         | Became::MergedInto { .. }
         | Became::Withdrawn { .. }

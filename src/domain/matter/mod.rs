@@ -7,6 +7,7 @@ pub mod agenda;
 mod alive;
 mod change;
 mod concerned;
+mod fixed;
 pub mod gate;
 mod hearing;
 mod hung;
@@ -16,6 +17,7 @@ pub mod life;
 mod opinion;
 pub mod path;
 pub mod screening;
+pub mod split;
 pub mod united;
 pub mod untold;
 
@@ -175,6 +177,9 @@ pub enum Became {
         matter: MatterId,
         /// Its number.
         number: Number,
+        /// What it took along of what the matter cost.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        money: Option<intake::Money>,
     },
     /// 出具法律意见: the legal adviser was heard.
     OpinionGiven {

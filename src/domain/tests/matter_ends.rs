@@ -6,8 +6,9 @@ use super::matters::{
     become_, intake, of, put, receive, screen, screened, settle, stands, vote_on, why,
 };
 use super::stage::{Stage, day, line, motion, plan, task};
+use crate::domain::matter::intake::{Fen, Money, Share};
 use crate::domain::matter::life::{Fact, Missing, Stage as At, facts};
-use crate::domain::matter::{Became, Command as Of, Decided, Refused, Step};
+use crate::domain::matter::{Became, Command as Of, Decided, Intake, Refused, Step, split};
 use crate::domain::refusal::{OfMatter, Remedy};
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::{self, Plan};
@@ -280,6 +281,89 @@ fn two_are_merged_and_one_is_split_and_both_know() {
         Became::SplitFrom { number, .. } if number == old.number
     ));
     assert_eq!(stands(&stage, "o"), At::Received);
+}
+
+/// Splits a part from `m` for villages, of an amount, with what each bears.
+fn part(villages: &[&str], amount: u64, shares: &[(&str, u64)]) -> Command {
+    let ids = villages.iter().map(|it| (*it).into()).collect();
+    Command::Matter(Of::Split {
+        matter: "m".into(),
+        into: "o".into(),
+        on: day("11-20"),
+        intake: Box::new(Intake {
+            villages: ids,
+            money: Some(costs(amount, shares)),
+            ..intake("下游段")
+        }),
+    })
+}
+
+fn costs(amount: u64, shares: &[(&str, u64)]) -> Money {
+    let share = |(village, amount): &(&str, u64)| Share {
+        village: (*village).into(),
+        amount: Fen(*amount),
+    };
+    Money {
+        amount: Fen(amount),
+        shares: shares.iter().map(share).collect(),
+    }
+}
+
+#[test]
+fn a_part_is_of_the_villages_of_its_matter_and_takes_its_money_along() {
+    let mut stage = Stage::planned();
+    stage.run(Command::Matter(Of::Receive {
+        id: "m".into(),
+        on: day("11-02"),
+        intake: Box::new(Intake {
+            villages: vec!["v1".into(), "v2".into()],
+            money: Some(costs(30_000, &[("v1", 10_000), ("v2", 20_000)])),
+            ..intake("修渠")
+        }),
+    }));
+    let refused = |stage: &Stage, command: &Command, why: split::Refused| {
+        assert_eq!(stage.refused(command), Refused::Split(why).into());
+    };
+    let village = Some(stage.world.village(&"v3".into()).unwrap().name.clone());
+    let why = split::Refused::NotItsVillage { village };
+    refused(&stage, &part(&["v3"], 5_000, &[]), why);
+    let why = split::Refused::NotItsVillage { village: None };
+    refused(&stage, &part(&[], 5_000, &[]), why);
+    let (over, whole) = (Fen(50_000), Fen(30_000));
+    let why = split::Refused::TooMuch { part: over, whole };
+    refused(&stage, &part(&["v1"], 50_000, &[]), why);
+    let why = split::Refused::ShareTooHigh {
+        village: "v1".into(),
+        part: Fen(10_001),
+        whole: Fen(10_000),
+    };
+    refused(&stage, &part(&["v1"], 12_000, &[("v1", 10_001)]), why);
+    let why = split::Refused::SharesUnsaid { part: Fen(6_000) };
+    refused(&stage, &part(&["v1", "v2"], 6_000, &[]), why);
+    stage.run(part(&["v2"], 6_000, &[]));
+    let money = |id: &str| of(&stage, id).intake.money.clone();
+    assert_eq!(money("o"), Some(costs(6_000, &[("v2", 6_000)])));
+    let rests = costs(24_000, &[("v1", 10_000), ("v2", 14_000)]);
+    assert_eq!(money("m"), Some(rests));
+}
+
+#[test]
+fn nothing_is_split_from_a_matter_that_is_decided() {
+    let mut stage = screened();
+    put(&mut stage);
+    vote_on(&mut stage, Choice::For);
+    settle(&mut stage, ItemState::Done);
+    let title = of(&stage, "m").intake.title.clone();
+    let why = Refused::Split(split::Refused::Decided { title });
+    assert_eq!(stage.refused(&part(&["v1"], 0, &[])), why.into());
+    // Nor is it sent back, and as nothing is borne of it the motion is where it is changed.
+    let back = stage.refused(&become_(
+        "m",
+        Became::SentBack {
+            reason: super::matters::why(),
+        },
+    ));
+    assert_eq!(back, Refused::Heard { way: None }.into());
 }
 
 /// Merges a matter into another.

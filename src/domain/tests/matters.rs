@@ -9,6 +9,7 @@ use crate::domain::matter::intake::{Fen, IntakeFault, Money, Share};
 use crate::domain::matter::life::{Missing, Stage as At, stage as at_stage};
 use crate::domain::matter::screening::{Ground, grounds_on};
 use crate::domain::matter::{Became, Command as Of, Intake, Matter, Refused, Step};
+use crate::domain::refusal::OfMatter;
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::session::{self, Plan};
 use crate::domain::vote::{self, Choice};
@@ -191,7 +192,11 @@ fn what_was_sent_back_is_screened_when_it_is_complete() {
             intake: Box::new(intake(title)),
         })
     };
-    assert_eq!(stage.refused(&mend("别的")), Refused::Screened.into());
+    let way = Some(OfMatter::SendBack);
+    assert_eq!(
+        stage.refused(&mend("别的")),
+        Refused::Screened { way }.into()
+    );
     stage.run(become_("m", Became::SentBack { reason: why() }));
     assert_eq!(stands(&stage, "m"), At::SentBack);
     assert_eq!(of(&stage, "m").sent_back(), Some(&why()));
@@ -203,7 +208,16 @@ fn what_was_sent_back_is_screened_when_it_is_complete() {
     put(&mut stage);
     assert_eq!(
         stage.refused(&become_("m", Became::SentBack { reason: why() })),
-        Refused::Heard.into()
+        Refused::Heard {
+            way: Some(OfMatter::OffAgenda)
+        }
+        .into()
+    );
+    // Key 1 says the same as sending back does.
+    let way = Some(OfMatter::OffAgenda);
+    assert_eq!(
+        stage.refused(&mend("别的")),
+        Refused::Screened { way }.into()
     );
 }
 

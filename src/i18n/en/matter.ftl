@@ -113,7 +113,7 @@ refused-filed = The matter “{ $title }” is filed and cannot be changed.
 refused-withdrawn = The matter “{ $title }” was withdrawn and cannot be changed.
 refused-handed-back = The matter “{ $title }” was handed back to its village and cannot be changed.
 refused-merged = The matter “{ $title }” was merged into another and cannot be changed.
-refused-screened = The matter was screened, so its answers stand; send it back to correct them.
+refused-screened = The matter was screened, so its answers stand; { $how }.
 refused-not-screened = The matter is not screened yet, so it cannot go on an agenda.
 refused-sent-back = The matter was sent back; it is screened when it is complete.
 refused-not-received = The matter is only called for; it is screened when it is received.
@@ -122,7 +122,7 @@ refused-open = The matter is not closed, so it need not be taken up again.
 refused-itself = A matter cannot be merged into itself.
 refused-into-decided = “{ $title }” is decided, so nothing is merged into it any more; this matter goes its own way.
 refused-on-agenda = The matter is on the agenda of the session on { $on }.
-refused-heard = The matter was on an agenda, so it cannot be sent back.
+refused-heard = The matter is on an agenda or was heard, so it cannot be sent back now; { $how }.
 refused-not-done = It cannot be closed yet: { $missing }.
 refused-shares = The shares come to { $shares }, more than the whole, { $whole }.
 refused-shares-short = A levy is borne whole: the shares of the villages come to { $shares }, less than { $whole }.
@@ -154,3 +154,12 @@ remedy-take-item-back = Take its item back in the session
 remedy-file = File it
 remedy-tasks = See its follow-ups
 remedy-postings = See its postings
+
+# How a matter is changed once its answers are fixed, by where it stands.
+
+change-send-back = to correct them, send it back first
+change-off-agenda = take it off the agenda first, then send it back
+change-choose = to change what the villages bear, choose its steps and change the contributions there
+change-contribute = to change what the villages bear, change the contributions among its steps
+change-reconsider = what a village agreed to is changed by recording that it reconsidered
+change-motion = word the change in the motion, or withdraw the matter and enter another

@@ -113,7 +113,7 @@ refused-filed = 事项“{ $title }”已归档，不能再改。
 refused-withdrawn = 事项“{ $title }”已撤回，不能再改。
 refused-handed-back = 事项“{ $title }”已交回本村，不能再改。
 refused-merged = 事项“{ $title }”已并入别的事项，不能再改。
-refused-screened = 这个事项已经审核，登记的内容不再改；要改先退回补正。
+refused-screened = 这个事项已经审核，登记的内容不再改：{ $how }。
 refused-not-screened = 这个事项还没有审核，不能上会。
 refused-sent-back = 这个事项已退回补正，补正后才能审核。
 refused-not-received = 这个事项还在征集，受理后才能审核。
@@ -122,7 +122,7 @@ refused-open = 这个事项没有了结，不用重新办理。
 refused-itself = 事项不能并入自己。
 refused-into-decided = “{ $title }”已经议定，不能再并入；这个事项另行办理。
 refused-on-agenda = 这个事项已列入{ $on }的会议议程。
-refused-heard = 这个事项已经上会，不能退回补正。
+refused-heard = 这个事项已经列入议程或者上过会，现在不能退回补正：{ $how }。
 refused-not-done = 还不能了结：{ $missing }。
 refused-shares = 各村分担合计{ $shares }，超过总额{ $whole }。
 refused-shares-short = 筹资筹劳须足额分担：各村合计{ $shares }，不足总额{ $whole }。
@@ -148,3 +148,12 @@ remedy-take-item-back = 在会上撤回这一项
 remedy-file = 归档
 remedy-tasks = 看它的督办
 remedy-postings = 看它的公示
+
+# 登记定下以后，到了这一步怎么改。
+
+change-send-back = 要改先退回补正
+change-off-agenda = 要改先把它从议程里删去，再退回补正
+change-choose = 要改各村分担，先选定办理步骤，再在步骤里改出资
+change-contribute = 要改各村分担，在办理步骤里改出资
+change-reconsider = 村里已经同意的要改，登记那个村的复议
+change-motion = 要改的写进会上的动议，不再办的撤回后另行登记

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
+use crate::domain::refusal::OfMatter;
 
 #[test]
 fn what_a_village_contributes_is_changed_with_its_history_and_never_past_the_whole() {
@@ -63,7 +64,24 @@ fn what_a_village_agreed_to_contribute_is_changed_no_more_and_one_figure_holds_e
             on: day("11-20"),
         }
     );
+    // What it was taken in with is fixed, and both ways in name the one that works by now.
+    let matter = stage.world.matter(&X.into()).unwrap();
+    assert_eq!(
+        matter.way_to_change(&stage.world, day("11-25")),
+        Some(OfMatter::Contribute)
+    );
     stage.run(give("v2", 5_000));
+    let mut all = stage.clone();
+    for step in 1..=2 {
+        all.run(done(step, Some("v2"), "11-21"));
+    }
+    all.run(voted(3, "v2", "party-members", "11-22", 20));
+    all.run(voted(decider, "v2", "village-representatives", "11-25", 20));
+    let matter = all.world.matter(&X.into()).unwrap();
+    assert_eq!(
+        matter.way_to_change(&all.world, day("11-26")),
+        Some(OfMatter::Reconsider)
+    );
     let carried = CarriedOut::of(
         &"s9".into(),
         day("11-10"),

@@ -253,10 +253,12 @@ fn become_now(app: &App, matter: Matter, what: Became) -> Result<Vec<Command>, W
 }
 
 fn may_mend(app: &App) -> Result<(), Why> {
-    match open_one(app)?.screening {
-        Some(_) => Err(refused(Refused::Screened)),
-        None => Ok(()),
-    }
+    let (matter, desk) = (
+        open_one(app)?,
+        app.desk.as_ref().ok_or(Refusal::NoCommittee)?,
+    );
+    let may = matter.may_be_mended(desk.world(), desk.today());
+    may.map_err(refused)
 }
 
 /// Asks the rules whether something may become of the matter, whatever the reason will be.
