@@ -1,7 +1,7 @@
 //! What follows an announced vote, step by step.
 //!
 //! No step erases one before it: a round that was voted again stays in [`Motion::earlier`], every step
-//! stays in [`Motion::sequels`], and [`super::standing`] is read off both.
+//! stays in [`Motion::sequels`], and [`standing()`](super::standing()) is read off both.
 
 use super::due::may_be_taken;
 use super::reviewed::CameTo;
