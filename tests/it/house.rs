@@ -63,10 +63,22 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 11] = [
+const CHINESE: [(&str, &str); 14] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
+    ),
+    (
+        "src/domain/board/mask/words_given.rs",
+        "what is given to those in need",
+    ),
+    (
+        "src/domain/board/mask/words_need.rs",
+        "words of sentences about those in need",
+    ),
+    (
+        "src/domain/board/mask/words_rows.rs",
+        "heads of the columns of lists",
     ),
     (
         "src/domain/board/mask/words_said.rs",
