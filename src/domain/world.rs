@@ -155,10 +155,13 @@ impl World {
         Ok(self.weighed(rule, day))
     }
 
-    /// Returns a rule with what each village weighs by its figures of a day.
+    /// Returns a rule with what each village weighs by its figures of a day; with nothing where a figure it counts
+    /// by was not entered, for floors alone are no weights.
     #[must_use]
     pub fn weighed(&self, mut rule: Rule, day: NaiveDate) -> Rule {
-        if let Some(weights) = &rule.weights {
+        if self.figures_missing(&rule, day).is_some() {
+            rule.reckoned.clear();
+        } else if let Some(weights) = &rule.weights {
             let villages = self.villages_in_order().into_iter();
             let here = villages.filter(|village| village.belongs_on(day));
             let figures: Vec<(VillageId, u64)> = here

@@ -1,6 +1,5 @@
 //! The calendar of the boards: what hangs where on a day, what comes down, what is missing.
 
-use super::known::announced;
 use super::period::day_after;
 use super::{Affairs, Board, Light, NoticeKind, Posting};
 use crate::domain::dates::{days_before, end_of_month};
@@ -8,8 +7,8 @@ use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::vote::standing;
-use crate::domain::vote::{Motion, Standing};
+use crate::domain::vote::turns::decided_on;
+use crate::domain::vote::{Motion, Standing, standing};
 use crate::domain::world::World;
 use chrono::{Datelike, NaiveDate};
 
@@ -295,7 +294,7 @@ pub fn missing(
         };
         let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
         boards.retain(|board| !there.contains(&board));
-        if let Some(day) = announced(world, motion).filter(|_| !boards.is_empty()) {
+        if let Some(day) = decided_on(world, motion).filter(|_| !boards.is_empty()) {
             found.push(Missing {
                 what: Lacks::Motion {
                     session: motion.session.clone(),

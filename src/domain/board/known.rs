@@ -7,9 +7,8 @@ use crate::domain::matter::path::By;
 use crate::domain::matter::path::grid::{Grid, Outcome};
 use crate::domain::matter::{Heard, Matter};
 use crate::domain::text::Line;
-use crate::domain::vote::standing;
 use crate::domain::vote::turns::decided_on;
-use crate::domain::vote::{Motion, Standing};
+use crate::domain::vote::{Motion, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
 
@@ -26,7 +25,7 @@ pub(super) fn may_tell(
             if !is_put(stands) {
                 return Err(untold(title, stands));
             }
-            announced(world, motion)
+            decided_on(world, motion)
         }
         (Some(matter), None) => of_matter(world, matter, &posting.board, on)?,
         (None, None) => None,
@@ -107,9 +106,4 @@ fn untold(title: Line, stands: Standing) -> Refused {
         Standing::Rejected => Refused::Rejected { title },
         _ => Refused::Undecided { title },
     }
-}
-
-/// Returns the day a motion's result was announced.
-pub(super) fn announced(world: &World, motion: &Motion) -> Option<NaiveDate> {
-    decided_on(world, motion)
 }

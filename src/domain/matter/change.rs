@@ -264,7 +264,7 @@ impl Event {
         }
     }
 
-    fn put(matter: Matter) -> Self {
+    pub(super) fn put(matter: Matter) -> Self {
         Self::Put {
             matter: Box::new(matter),
             without: Vec::new(),

@@ -13,6 +13,7 @@ use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::domain::session::correction;
 use crate::domain::session::{self, Session, SessionKind, SessionState};
 use crate::domain::text::{Line, Text};
+use crate::domain::vote::turns::decided_on;
 use crate::domain::vote::{self, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -149,20 +150,16 @@ impl Hearing {
             over: matches!(session.state, SessionState::Closed | SessionState::Sealed),
             motions: world
                 .motions_of(&item.id)
-                .filter_map(|motion| Heard::of(session, motion))
+                .filter_map(|motion| Heard::of(world, session, motion))
                 .collect(),
         }
     }
 }
 
 impl Heard {
-    fn of(session: &Session, motion: &Motion) -> Option<Self> {
+    fn of(world: &World, session: &Session, motion: &Motion) -> Option<Self> {
         let standing = standing(motion);
-        let decided = match &motion.state {
-            MotionState::Announced { at, .. } => Some(session.day_of(*at)),
-            MotionState::Agreed { agreement } => Some(session.day_of(agreement.at)),
-            _ => None,
-        };
+        let decided = decided_on(world, motion);
         let worded = motion.wordings.last();
         let followed = motion.sequels.last().map(|it| followed_on(motion, it));
         let first = decided.map(|on| First {

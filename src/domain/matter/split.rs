@@ -75,13 +75,7 @@ pub(super) fn split(
         number: part.number,
         money: part.intake.money.clone(),
     };
-    Ok(vec![
-        Event::Put {
-            matter: Box::new(part),
-            without: Vec::new(),
-        },
-        Event::stepped(matter, on, split),
-    ])
+    Ok(vec![Event::put(part), Event::stepped(matter, on, split)])
 }
 
 fn refuse(why: Refused) -> Refusal {

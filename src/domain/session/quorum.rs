@@ -234,7 +234,6 @@ pub fn meter(world: &World, session: &Session) -> Meter {
         }
         if let Ok(rule) = world.rule_on(rule, session.date)
             && let rule = session.after_lapses(world, rule)
-            && let rule = weighing_what_is_known(world, session, rule)
             && !rules.contains(&rule)
         {
             rules.push(rule);
@@ -259,15 +258,6 @@ pub fn meter(world: &World, session: &Session) -> Meter {
         rule: own,
         quorums,
     }
-}
-
-/// Returns a rule by which no village weighs anything where a figure it is reckoned from was not entered:
-/// floors alone are no weights, and its vote is refused.
-fn weighing_what_is_known(world: &World, session: &Session, mut rule: Rule) -> Rule {
-    if world.figures_missing(&rule, session.date).is_some() {
-        rule.reckoned.clear();
-    }
-    rule
 }
 
 /// Returns everything the rule of an open vote asks for as its end would count it now: recusals and all.

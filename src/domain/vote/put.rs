@@ -5,7 +5,7 @@ use super::agreement::Agreement;
 use super::barred::{fits, not_spent};
 use super::decide::{drafted, to_be_voted};
 use super::exclusive::not_beside_adopted;
-use super::weighed::weighs;
+use super::weighed::{are_known, weighs};
 use super::withdrawn::{marks, withdrew};
 use super::{Ballot, Event, Motion, MotionState, Voter, slate};
 use crate::domain::dates::Minute;
@@ -58,6 +58,8 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
         return Err(Refusal::RollDue);
     }
     chair_takes_part(world, session, motion)?;
+    // A quorum over weights that are not known is not short: it is not known.
+    are_known(world, session, &rule)?;
     let quorum =
         quorum::bars_votes(world, session).or_else(|| quorum::before(&rule, session, motion));
     if let Some(quorum) = quorum

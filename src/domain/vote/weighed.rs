@@ -5,11 +5,16 @@ use crate::domain::rule::{Cause, Over, Rule, RuleFault};
 use crate::domain::session::Session;
 use crate::domain::world::World;
 
-/// Refuses a vote by weights that are not known, or of which there are none.
-pub(super) fn weighs(world: &World, session: &Session, rule: &Rule) -> Result<(), Refusal> {
-    if let Some((figure, villages)) = world.figures_missing(rule, session.date) {
-        return Err(Refusal::FiguresMissing { figure, villages });
+/// Refuses to count by weights that cannot be known, since a figure they are reckoned from was not entered.
+pub(super) fn are_known(world: &World, session: &Session, rule: &Rule) -> Result<(), Refusal> {
+    match world.figures_missing(rule, session.date) {
+        Some((figure, villages)) => Err(Refusal::FiguresMissing { figure, villages }),
+        None => Ok(()),
     }
+}
+
+/// Refuses a vote by weights that cannot be shared out, or of which there are none.
+pub(super) fn weighs(world: &World, session: &Session, rule: &Rule) -> Result<(), Refusal> {
     if let Some(fault) = world.weights_unmet(rule, session.date) {
         return Err(Refusal::RuleFaulty { fault });
     }

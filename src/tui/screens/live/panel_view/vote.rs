@@ -250,20 +250,31 @@ fn end_of(wording: &str, width: u16) -> String {
 /// Returns what is said of a motion below its wording, a sentence each: its rule, what came before, how
 /// it was voted, and what followed.
 pub fn below_wording(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
-    said_below(language, world, motion, steps::result_sentence, false)
+    said_below(language, world, motion, First::Count)
 }
 
 /// Returns the same with the outcome before the count, and before both where the motion stands since.
 fn outcome_first(language: Language, world: &World, motion: &Motion) -> Vec<(String, Role)> {
-    said_below(language, world, motion, steps::result_outcome_first, true)
+    said_below(language, world, motion, First::Outcome)
+}
+
+/// Says what a vote came to.
+type Sentence = fn(Language, &World, &Motion, &VoteResult) -> String;
+
+/// What is said first of a motion that was voted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// The count, with the outcome and where the motion stands behind it.
+    Count,
+    /// Where it stands since, and the outcome before its count.
+    Outcome,
 }
 
 fn said_below(
     language: Language,
     world: &World,
     motion: &Motion,
-    sentence: fn(Language, &World, &Motion, &VoteResult) -> String,
-    standing_first: bool,
+    first: First,
 ) -> Vec<(String, Role)> {
     let mut said = Vec::new();
     if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
@@ -343,16 +354,15 @@ fn said_below(
         None => (Some(earlier), None),
     };
     said.extend(before.into_iter().flatten());
-    let mut stands = Some(motion).filter(|it| !it.sequels.is_empty());
-    let mut stand = |said: &mut Vec<(String, Role)>| {
-        let line = stands
-            .take()
-            .map(|it| sequels::standing_line(language, world, it));
-        said.extend(line.map(|line| (line, Role::Title)));
+    let stands = (!motion.sequels.is_empty()).then(|| {
+        let line = sequels::standing_line(language, world, motion);
+        (line, Role::Title)
+    });
+    let (stands, sentence, stands_behind) = match first {
+        First::Outcome => (stands, steps::result_outcome_first as Sentence, None),
+        First::Count => (None, steps::result_sentence as Sentence, stands),
     };
-    if standing_first {
-        stand(&mut said);
-    }
+    said.extend(stands);
     if let Some(result) = motion.result() {
         let key = key_of("live.whole");
         let mark = corrected::mark(language, world, motion, key);
@@ -364,7 +374,7 @@ fn said_below(
         let effect = rule.and_then(|rule| recusals::effect(language, rule, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
     }
-    stand(&mut said);
+    said.extend(stands_behind);
     // The sentence of the result says already that it is not put off.
     let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
     for sequel in motion.sequels.iter().filter(|it| told != Some(*it)) {
