@@ -374,18 +374,16 @@ fn whole(text: &[char], (from, to): (usize, usize)) -> (usize, usize) {
         return (from, to);
     }
     let first = name_ending(text, from + 1).filter(|first| starts(text, *first));
-    first.map_or((from, to), |first| {
-        let three =
-            name_at(text, first, first + 3) && longest(text, first + 2, need::BEHIND).is_none();
-        (
-            first,
-            if three && first + 3 <= to {
-                first + 3
-            } else {
-                from + 1
-            },
-        )
-    })
+    let Some(first) = first else {
+        return (from, to);
+    };
+    // A given name of two letters, whatever the surname has.
+    let given = surname(text, first);
+    let full = given.filter(|given| {
+        name_at(text, first, given + 2) && longest(text, given + 1, need::BEHIND).is_none()
+    });
+    let end = full.map(|given| given + 2).filter(|end| *end <= to);
+    (first, end.unwrap_or(from + 1))
 }
 
 /// Returns the place before the word that ends before a place and turns the sentence of whoever is named before it.

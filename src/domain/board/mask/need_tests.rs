@@ -27,6 +27,10 @@ fn what_turns_a_sentence_stays_in_it() {
         ("张桂兰将享受低保", "张某将享受低保"),
         ("张桂兰原系低保户", "张某原系低保户"),
         ("张兰不再享受低保", "张某不再享受低保"),
+        // 曾, 将 and 国 might begin a name themselves, and a surname may have two letters.
+        ("张桂兰曾身患重病", "张某曾身患重病"),
+        ("欧阳兰国将身患重病", "欧阳某将身患重病"),
+        ("欧阳国国均为低保户", "欧阳某均为低保户"),
         ("欧阳小兰不再享受低保", "欧阳某不再享受低保"),
         ("低保户张兰不再享受低保", "低保户张某不再享受低保"),
         ("低保户张兰未领取补助", "低保户张某未领取补助"),
@@ -325,8 +329,6 @@ proptest! {
         before in prop::sample::select(vec!["", "村民", "一、", "姓名：", "经评议，", "户主"]),
         after in prop::sample::select(vec!["", "。", "，家住村东", "\n二、其他"]),
     ) {
-        // Open: 曾 is a surname too, and 曾身 is still read as a name of its own.
-        prop_assume!(!(turn == "曾" && said == "身患重病"));
         let raw = format!("{before}{surname}{given}{turn}{said}{after}");
         prop_assert_eq!(masked(&raw), format!("{before}{surname}某{turn}{said}{after}"), "{}", raw);
     }

@@ -3,6 +3,7 @@
 
 /// What stands between a name and what is said of somebody, and turns it: it is never a part of the name.
 pub const TURNS: &[&str] = &[
+    "身",
     "不",
     "不再",
     "已不",
@@ -121,7 +122,7 @@ pub const JOINS: &str = "、和与及";
 pub const LEADS: &str = "向于应";
 
 /// Characters of no given name: they turn the sentence.
-pub const IN_NO_NAME: &str = "不未没拟患病被了们是把给因认评低困贫残疾癌症死亡列纳停";
+pub const IN_NO_NAME: &str = "身不未没拟患病被了们是把给因认评低困贫残疾癌症死亡列纳停";
 
 /// Characters that are no given name by themselves.
 pub const NO_GIVEN_NAME: &str = "人者们家的户等已曾将非无身";
