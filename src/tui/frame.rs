@@ -155,21 +155,23 @@ fn footer(app: &App, cells: u16) -> Vec<(String, &'static str)> {
     }
     let scopes = app.scopes();
     let typing = Screen::has_text_field(app);
-    let mut used = 0;
     for action in scopes.iter().flat_map(|scope| of_scope(*scope)) {
         if let Some(key) = shown_key(&scopes, action, typing)
             && action.name != "global.help"
             && action.enabled(app).is_ok()
         {
-            let label = (action.label)(language);
-            used += text::width(&key) + text::width(label);
-            keys.push((key, label));
-        }
-        if used > cells {
-            break;
+            keys.push((key, (action.label)(language)));
+            if holds(cells, &keys) < keys.len() {
+                break;
+            }
         }
     }
     keep_step(app, &scopes, typing, cells, keys)
+}
+
+fn holds(cells: u16, keys: &[(String, &'static str)]) -> usize {
+    let keys = keys.iter().map(|(key, label)| (key.as_str(), *label));
+    line::footer_holds(cells, keys)
 }
 
 /// Puts the key that stays, that of the next step, in the place of the last keys that found room, where it
@@ -189,19 +191,13 @@ fn keep_step(
     let Some((key, label, step)) = step else {
         return keys;
     };
-    let holds = |keys: &[(String, &'static str)]| {
-        line::footer_holds(
-            cells,
-            keys.iter().map(|(key, label)| (key.as_str(), *label)),
-        )
-    };
-    keys.truncate(holds(&keys).max(1));
+    keys.truncate(holds(cells, &keys).max(1));
     let is_step = |it: &(String, &'static str)| it.0 == key && it.1 == label;
     if keys.iter().any(is_step) || step.enabled(app).is_err() {
         return keys;
     }
     keys.push((key, label));
-    while holds(&keys) < keys.len() && keys.len() > 2 {
+    while holds(cells, &keys) < keys.len() && keys.len() > 2 {
         keys.remove(keys.len() - 2);
     }
     keys

@@ -3,7 +3,7 @@
 //! The library's own writer puts every number through a formatter, a third of what a key costs, and names the
 //! sixteen colours out of 256: where that is not known, `38;5;2` is dim and blinking.
 
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
 /// How each look is switched on (ECMA-48, SGR); a look is always set anew as a whole.
@@ -23,28 +23,75 @@ const LOOKS: [(Modifier, u8); 9] = [
 const LETTERS: u8 = 30;
 const GROUND: u8 = 40;
 
-/// Writes cells, each with its column and row from 0, and leaves the terminal with no look.
+/// Writes the cells in which one frame differs from the one before of the same size, and leaves the terminal with no look.
 ///
-/// Behind a wide character it is said anew where the cursor is, so that a terminal which takes it for narrow
-/// shifts nothing.
-pub(super) fn write<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'c Cell)>) {
-    let plain = (Color::Reset, Color::Reset, Modifier::empty());
-    let mut look = plain;
-    let mut behind = None;
-    for (x, y, cell) in cells {
-        if behind != Some((x, y)) {
+/// Only where something changed the width of a character is asked: the library's own difference measures every cell of
+/// a frame at every key.
+pub(super) fn write(out: &mut Vec<u8>, before: &Buffer, after: &Buffer) {
+    let width = usize::from(after.area.width).max(1);
+    let old = before.content.chunks(width);
+    let rows = old.zip(after.content.chunks(width)).zip(0_u16..);
+    let mut pen = Pen::new();
+    for ((old, new), y) in rows {
+        let mut bared = false;
+        for (beside, (was, is)) in old.iter().zip(new).enumerate() {
+            let changed = was != is;
+            if (changed || bared) && !is_covered(new, beside) {
+                pen.write(out, u16::try_from(beside).unwrap_or(u16::MAX), y, is);
+            }
+            // Half of a wide character may be left where it stood.
+            bared = changed && is_wide(was);
+        }
+    }
+    pen.lift(out);
+}
+
+/// Says whether the second half of a wide character stands there in a row.
+fn is_covered(row: &[Cell], at: usize) -> bool {
+    let before = row.iter().take(at).rev();
+    before.take_while(|cell| is_wide(cell)).count() % 2 == 1
+}
+
+fn is_wide(cell: &Cell) -> bool {
+    cell.cell_width() > 1
+}
+
+const PLAIN: (Color, Color, Modifier) = (Color::Reset, Color::Reset, Modifier::empty());
+
+/// Where the terminal's cursor is known to stand, and the look that is on.
+struct Pen {
+    look: (Color, Color, Modifier),
+    at: Option<(u16, u16)>,
+}
+
+impl Pen {
+    const fn new() -> Self {
+        Self {
+            look: PLAIN,
+            at: None,
+        }
+    }
+
+    /// Writes a cell. Behind a wide character it is said anew where the cursor is, so that a terminal which takes it for
+    /// narrow shifts nothing.
+    fn write(&mut self, out: &mut Vec<u8>, x: u16, y: u16, cell: &Cell) {
+        if self.at != Some((x, y)) {
             move_to(out, x, y);
         }
-        behind = Some((x.saturating_add(1), y));
-        let wanted = (cell.fg, cell.bg, cell.modifier);
-        if wanted != look {
-            put_on(out, wanted);
-            look = wanted;
-        }
+        self.at = Some((x.saturating_add(1), y));
+        self.put_on(out, (cell.fg, cell.bg, cell.modifier));
         out.extend_from_slice(cell.symbol().as_bytes());
     }
-    if look != plain {
-        put_on(out, plain);
+
+    fn lift(mut self, out: &mut Vec<u8>) {
+        self.put_on(out, PLAIN);
+    }
+
+    fn put_on(&mut self, out: &mut Vec<u8>, look: (Color, Color, Modifier)) {
+        if self.look != look {
+            put_on(out, look);
+            self.look = look;
+        }
     }
 }
 
@@ -115,13 +162,15 @@ fn number(out: &mut Vec<u8>, number: u16) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     fn said(style: Style) -> String {
-        let mut cell = Cell::new("赞");
-        cell.set_style(style);
+        let blank = Buffer::empty(Rect::new(0, 0, 6, 6));
+        let mut drawn = blank.clone();
+        drawn.set_string(2, 4, "赞", style);
         let mut out = Vec::new();
-        write(&mut out, [(2, 4, &cell)].into_iter());
+        write(&mut out, &blank, &drawn);
         String::from_utf8(out).unwrap_or_default()
     }
 
@@ -154,15 +203,67 @@ mod tests {
 
     #[test]
     fn only_behind_a_narrow_character_nothing_is_said_of_the_place() {
-        let cells = ["中", "a", "b"].map(Cell::new);
-        let places = [(0, 0), (2, 0), (3, 0)];
+        let blank = Buffer::empty(Rect::new(0, 0, 4, 1));
+        let drawn = Buffer::with_lines(["中ab"]);
         let mut out = Vec::new();
-        let placed = places.into_iter().zip(&cells);
-        write(&mut out, placed.map(|((x, y), cell)| (x, y, cell)));
+        write(&mut out, &blank, &drawn);
         assert_eq!(out, "\x1b[1;1H中\x1b[1;3Hab".as_bytes());
     }
 
+    /// A terminal that was given every cell of a frame.
+    fn terminal(frame: &Buffer) -> vt100::Parser {
+        let sized = |cells| std::num::NonZero::new(cells).unwrap();
+        let mut shows = vt100::Parser::new(sized(4), sized(10), 0);
+        let (mut out, mut pen) = (Vec::new(), Pen::new());
+        for (row, y) in frame.content.chunks(10).zip(0..) {
+            for (cell, x) in row.iter().zip(0..) {
+                if !is_covered(row, x.into()) {
+                    pen.write(&mut out, x, y, cell);
+                }
+            }
+        }
+        pen.lift(&mut out);
+        shows.process(&out);
+        shows
+    }
+
+    fn seen(shows: &mut vt100::Parser) -> String {
+        shows.process(b"\x1b[H");
+        shows.screen().contents_formatted()
+    }
+
+    /// Some rows of words, wide and narrow, in looks that are seen on blanks too.
+    fn frames() -> impl Strategy<Value = Buffer> {
+        let words = prop::sample::select(vec!["", "a", "赞成", "a赞", "①b", "  "]);
+        let looks = prop::sample::select(vec![
+            Style::new(),
+            Style::new().reversed(),
+            Style::new().bg(Color::Green),
+        ]);
+        let words = prop::collection::vec((words, looks, 0..5_u16, 0..4_u16), 0..6);
+        words.prop_map(|all| {
+            let mut frame = Buffer::empty(Rect::new(0, 0, 10, 4));
+            for (words, look, x, y) in all {
+                frame.set_string(x, y, words, look);
+            }
+            frame
+        })
+    }
+
     proptest! {
+        #[test]
+        fn a_terminal_shows_one_frame_after_the_other(frames in prop::collection::vec(frames(), 1..5)) {
+            let mut before = Buffer::empty(Rect::new(0, 0, 10, 4));
+            let mut shows = terminal(&before);
+            for frame in frames {
+                let mut out = Vec::new();
+                write(&mut out, &before, &frame);
+                shows.process(&out);
+                prop_assert_eq!(seen(&mut shows), seen(&mut terminal(&frame)));
+                before = frame;
+            }
+        }
+
         #[test]
         fn a_number_is_written_as_it_is_said(given: u16) {
             let mut out = Vec::new();

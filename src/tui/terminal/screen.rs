@@ -112,7 +112,7 @@ impl<W: Write> Screen<W> {
             self.shown.reset();
         }
         let mut cells = Vec::new();
-        cells::write(&mut cells, self.shown.diff_iter(&self.next));
+        cells::write(&mut cells, &self.shown, &self.next);
         self.out.write_all(&cells)?;
         if self.shape != Some(caret.shape) {
             let style = match caret.shape {
