@@ -105,9 +105,14 @@ impl Gate {
         *self = Self::Waiting(gate, only);
     }
 
-    /// Looks how far the checks are, without waiting.
+    /// Looks how far the checks are, without waiting; begins them where they are due.
     pub fn look(&mut self) -> Checking<'_> {
         self.begin();
+        self.so_far()
+    }
+
+    /// Looks how far the checks are and begins none.
+    pub fn so_far(&mut self) -> Checking<'_> {
         if let Self::Waiting(word, _) = self {
             match word.try_recv() {
                 Ok(found) => self.settle(found),

@@ -285,9 +285,15 @@ impl Desk {
         self.gate.shut()
     }
 
-    /// Returns how far the checks at start are, and what they found.
+    /// Returns how far the checks at start are, and what they found; begins them where nobody asked before.
     pub fn checking(&mut self) -> Checking<'_> {
         self.gate.look()
+    }
+
+    /// Returns how far the checks are as [`Desk::checking`] does, and begins none: on two processors they would hold up the
+    /// first frame, which says that they run.
+    pub fn checking_so_far(&mut self) -> Checking<'_> {
+        self.gate.so_far()
     }
 
     /// Waits for the checks and returns why what is read here may be wrong: the file is damaged, or another one than this

@@ -119,7 +119,7 @@ fn draw_banner(app: &mut App, area: Rect, buf: &mut Buffer) {
     }
     left.push_str(&title);
     let shown_to = app.desk.as_ref().and_then(crate::desk::Desk::shown_to);
-    let right = match app.desk.as_mut().map(crate::desk::Desk::checking) {
+    let right = match app.desk.as_mut().map(crate::desk::Desk::checking_so_far) {
         Some(Checking::ReadOnly(why @ (ReadOnly::Held { .. } | ReadOnly::LetGo))) => {
             let why = faults::read_only_in_short(language, why);
             match shown_to {
@@ -219,10 +219,29 @@ fn shown_key(scopes: &[Scope], action: &Action, typing: bool) -> Option<String> 
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::tui::snapshot::screen_text;
+    use crate::tui::stage::Stage;
     use crate::tui::theme::ThemeName;
+
+    #[test]
+    fn the_first_frame_says_that_the_file_is_checked_and_the_checks_begin_behind_it() {
+        let mut stage = Stage::founded(Language::Zh, "甲片区");
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
+        let _caret = draw(&mut stage.app, buf.area, &mut buf);
+        assert!(screen_text(&buf).contains(ui::checks_running(Language::Zh)));
+        // Begun checks of so small a file would be over by then.
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        let desk = stage.app.desk.as_mut().unwrap();
+        assert_eq!(desk.checking_so_far(), Checking::Running);
+        while desk.checking() == Checking::Running {
+            std::thread::yield_now();
+        }
+        assert_eq!(desk.checking_so_far(), Checking::Passed);
+    }
 
     #[test]
     fn what_was_said_is_read_whole_wherever_the_caret_stands() {

@@ -65,7 +65,7 @@ pub fn run(office: Office) -> io::Result<()> {
     let asks = cfg!(unix) && width_is == AmbiguousWidth::Auto;
     let mut screen = Screen::new(Frames::default(), width, height).asking(asks);
     spawn_watch(to.clone(), alive.clone())?;
-    let mut shown_checking = is_checking(&mut app);
+    let mut shown_checking = shows_checking(&mut app);
     screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
     spawn_reader(to, alive.clone())?;
     let mut fell = false;
@@ -164,7 +164,7 @@ pub fn run(office: Office) -> io::Result<()> {
         if std::mem::take(&mut app.repaint) {
             screen.request_repaint();
         }
-        shown_checking = is_checking(&mut app);
+        shown_checking = shows_checking(&mut app);
         screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
         if app.rest() {
             screen.draw(|area, buf| frame::draw(&mut app, area, buf))?;
@@ -192,6 +192,12 @@ pub fn run(office: Office) -> io::Result<()> {
 
 fn is_checking(app: &mut App) -> bool {
     let checking = app.desk.as_mut().map(Desk::checking);
+    matches!(checking, Some(Checking::Running))
+}
+
+/// Says whether the next frame says that the file is being checked. The checks begin behind it.
+fn shows_checking(app: &mut App) -> bool {
+    let checking = app.desk.as_mut().map(Desk::checking_so_far);
     matches!(checking, Some(Checking::Running))
 }
 
