@@ -215,10 +215,12 @@ pub fn on_ballot(motion: &Motion) -> Option<Slate> {
                 })
             };
             let mut contenders: Vec<Contender> = among.iter().map(known).collect();
-            // Who comes back from a vote between the tied stands where they stood before.
+            // Who comes back from a vote between the tied stands where they stood before; who was written in
+            // was named after them.
             contenders.sort_by_key(|it| {
                 let mut first = drafted.contenders.iter();
-                first.position(|of| of.name == it.name)
+                let stood = first.position(|of| of.name == it.name);
+                stood.unwrap_or(usize::MAX)
             });
             Slate {
                 seats: *seats,

@@ -156,8 +156,7 @@ pub enum Imbalance {
 impl Slate {
     /// Puts people in the order of the ballot: 姓氏笔划.
     pub fn in_stroke_order(&mut self) {
-        self.contenders
-            .sort_by_key(|contender| strokes::stroke_order(contender.name.as_str()));
+        strokes::by_surname(&mut self.contenders, |contender| contender.name.as_str());
     }
 
     /// Returns what does not add up. Returned over issued is no fault of the sheet: it voids the vote.
@@ -243,7 +242,7 @@ impl Sheet {
 
     /// Puts the names that were written in into one order, so that two counts can be held together.
     pub fn in_stroke_order(&mut self) {
-        let order = |name: &Line| (strokes::stroke_order(name.as_str()), name.clone());
+        let order = |name: &Line| (strokes::each_stroke(name.as_str()), name.clone());
         self.written.sort_by_key(|(name, _)| order(name));
     }
 }
