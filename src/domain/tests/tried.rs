@@ -256,6 +256,24 @@ fn a_vote_is_tried_with_what_was_done_about_it_and_what_the_other_rule_would_ask
     // What a lot did not take stays not adopted without one.
     let lost = voted(&lot, "yyynnn", vec![drawn(false)]);
     assert!(!came(&lost, &plain).2);
+    // A path walked to its end is not pending any more, and one halfway is.
+    let path = with(&[TieStep::Defer, TieStep::Refer], None);
+    let passed = |step| SequelStep::PassedOver { step };
+    let walked = voted(
+        &path,
+        "yyynnn",
+        vec![passed(TieStep::Defer), passed(TieStep::Refer)],
+    );
+    let rejected = (Standing::Rejected, None, false);
+    let not_taken = (Standing::Rejected, None);
+    assert_eq!(came(&walked, &plain), (not_taken, rejected, false));
+    let asks = (Standing::Tied, Some(TieStep::Defer), false);
+    assert_eq!(came(&walked, &path), (not_taken, asks, false));
+    let halfway = voted(&path, "yyynnn", vec![passed(TieStep::Defer)]);
+    assert_eq!(
+        came(&halfway, &plain),
+        ((Standing::Tied, None), rejected, true)
+    );
     let off = voted(&close, "yyyynnn", vec![put_off]);
     let was = (Standing::Deferred, Some(TieStep::Defer));
     assert_eq!(

@@ -34,15 +34,20 @@ pub fn tried(motion: &Motion, rule: &Rule, villages: &[VillageId]) -> Option<Tri
     let result = motion.result().filter(|it| it.slate.is_none())?;
     let own = by_count(motion, None)?;
     let settled = Motion {
+        // A path that was walked to its end is one, though nothing on it was taken.
         sequels: (motion.sequels.iter())
-            .filter(|it| settles(&it.step).is_some())
+            .filter(|it| settles(&it.step).is_some() || passes(&it.step))
             .cloned()
             .collect(),
         ..own.clone()
     };
     let was = CameOut {
         standing: standing(&settled),
-        by: settled.sequels.last().and_then(|it| settles(&it.step)),
+        by: settled
+            .sequels
+            .iter()
+            .rev()
+            .find_map(|it| settles(&it.step)),
         close: false,
     };
     let outcome = match result.outcome {
@@ -101,6 +106,11 @@ fn by_count(motion: &Motion, under: Option<(&Rule, Outcome)>) -> Option<Motion> 
         state: MotionState::Announced { ballot, result, at },
         ..motion.clone()
     })
+}
+
+/// Says whether a step was left behind, and the next one is asked for.
+const fn passes(step: &SequelStep) -> bool {
+    matches!(step, SequelStep::PassedOver { .. })
 }
 
 /// Returns what a step settles a vote by that its count did not.
