@@ -54,7 +54,7 @@ pub use refill::{Refills, Vacancy, left_open, may_refill, opened_again};
 pub use result::{Attending, Outcome, QuorumProof, VillageVoice, VoteResult};
 pub use reviewed::CameTo;
 pub use sequel::{Sequel, SequelStep, consent_to_be_asked, effect};
-pub use so_far::so_far;
+pub use so_far::{so_far, spoken_for};
 pub(in crate::domain) use standing::by_answers;
 pub use standing::{Standing, standing};
 pub use withdrawn::withdrawals;

@@ -7,6 +7,7 @@ use super::tally::Tally;
 use super::{Motion, VoteResult, by_village};
 use crate::domain::rule::Method;
 use crate::domain::session::Session;
+use crate::domain::session::quorum::count;
 use crate::domain::world::World;
 
 /// Counts a vote as it stands, or as it was counted when it ended; `raised` are hands in pencil. `None`
@@ -43,4 +44,14 @@ pub fn so_far(
         }
     };
     Some(result.tally)
+}
+
+/// Returns how many of those it counts as there are not, and are spoken for by a proxy.
+#[must_use]
+pub fn spoken_for(session: &Session, motion: &Motion) -> u32 {
+    match (motion.result(), motion.ballot()) {
+        (Some(result), _) => result.by_proxy(),
+        (None, Some(ballot)) => count(proxies(session, ballot).into_iter()),
+        (None, None) => 0,
+    }
 }

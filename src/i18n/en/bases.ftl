@@ -22,6 +22,7 @@ votes = { $yes ->
 ballots = { $yes } for · { $no } against · { $abstain } abstaining
 in-force = ▶ { $base } { $number }: { $proof }{ $more } (the rule)
 other = { "  " }{ $base } { $number }: { $proof }{ $more }
+present-by-proxy = { $base } ({ $count } of them by proxy)
 blockers = ▶ Not for it { $number }: { $proof }{ $more } (the rule)
 holds = , enough
 wants = , { $over ->

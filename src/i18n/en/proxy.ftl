@@ -37,10 +37,14 @@ counted = { $count } in all, among the { $present } counted as present for the v
         [yes] counts for the quorum
        *[no] does not count for the quorum
     }
-counts = { $counts } ({ $cast ->
-        [one] one vote cast for somebody else, counted as present
-       *[other] { $cast } votes cast for others, counted as present
-    })
+counts = { $counts }; of the { $votes } votes cast, { $cast ->
+        [one] one was cast for somebody else, counted as present
+       *[other] { $cast } were cast for others, counted as present
+    }
+counts-silent = { $counts }; of the { $silent } not voting, { $unused ->
+        [one] one had given a proxy that was not cast, counted as present
+       *[other] { $unused } had given proxies that were not cast, counted as present
+    }
 between = {"; "}
 
 # History

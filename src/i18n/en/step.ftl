@@ -62,10 +62,7 @@ key-close = Close
 key-seal = Seal
 key-done = Record
 
-counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } abstaining{ $proxied ->
-        [0] {""}
-       *[other] {" "}({ $proxied } of these by proxy)
-    }, { $silent } not voting{ $recused ->
+counts = Of { $entitled } entitled, { $yes } for, { $no } against, { $abstain } abstaining, { $silent } not voting{ $recused ->
         [0] {""}
        *[other] , { $recused } recused
     }{ $absent ->

@@ -51,12 +51,7 @@ fn whole(
     if let (Some(ballot), Some(count)) = (motion.ballot(), &result.slate) {
         return of_slate(language, (ballot, result, count), said);
     }
-    let mut counts = counts(language, motion, result);
-    let by_proxy = result.voices.iter().filter(|it| it.cast_by.is_some());
-    match by_proxy.count() {
-        0 => {}
-        cast => counts = proxy::counts(language, counts, cast),
-    }
+    let mut counts = by_proxy(language, result, counts(language, motion, result));
     if let Some(secret) = &result.secret {
         let papers = papers(language, secret);
         if result.outcome == Outcome::Void {
@@ -247,21 +242,36 @@ fn recusal_of(motion: &Motion) -> RecusalEffect {
 pub fn counts(language: Language, motion: &Motion, result: &VoteResult) -> String {
     let recusal = recusal_of(motion);
     let counts = result.tally.counts;
-    let proxied = result.voices.iter().filter(|it| {
-        let cast = matches!(it.voice, Voice::For | Voice::Against | Voice::Abstain);
-        cast && it.cast_by.is_some()
-    });
     step::counts(
         language,
         counts.entitled(recusal),
         counts.yes,
         counts.no,
         counts.abstain,
-        proxied.count(),
         counts.not_voting,
         counts.recused,
         counts.absent,
     )
+}
+
+/// Adds to the counts how many votes of them all were cast for somebody else, and who had given a proxy that
+/// was not cast: each beside the number it is part of, once.
+fn by_proxy(language: Language, result: &VoteResult, said: String) -> String {
+    let by_proxy = |of: &[Voice]| {
+        let voices = result.voices.iter();
+        voices
+            .filter(|it| it.cast_by.is_some() && of.contains(&it.voice))
+            .count()
+    };
+    let counts = result.tally.counts;
+    let said = match by_proxy(&[Voice::For, Voice::Against, Voice::Abstain]) {
+        0 => said,
+        cast => proxy::counts(language, said, counts.valid(), cast),
+    };
+    match by_proxy(&[Voice::NotVoting]) {
+        0 => said,
+        unused => proxy::counts_silent(language, said, counts.not_voting, unused),
+    }
 }
 
 /// Returns everything a vote had to reach in words, each with its inequality.

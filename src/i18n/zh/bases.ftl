@@ -19,6 +19,7 @@ votes = 得 { $yes } 票
 ballots = 赞成 { $yes } · 反对 { $no } · 弃权 { $abstain }
 in-force = ▶ { $base } { $number }：{ $proof }{ $more }（所依规则）
 other = { "  " }{ $base } { $number }：{ $proof }{ $more }
+present-by-proxy = { $base }（含代投 { $count } 人）
 blockers = ▶ 不赞成的 { $number }：{ $proof }{ $more }（所依规则）
 holds = ，够了
 wants = { $over ->

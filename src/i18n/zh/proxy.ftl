@@ -37,7 +37,8 @@ counted = 共 { $count } 票，表决的到会 { $present } 人含这 { $count }
         [yes] 计入法定人数
        *[no] 不计入法定人数
     }
-counts = { $counts }（其中代投 { $cast } 票，算到会）
+counts = { $counts }；以上所投的 { $votes } 票中代投 { $cast } 票，算到会
+counts-silent = { $counts }；未表决的 { $silent } 人中有 { $unused } 人的委托没有投，算到会
 between = ；
 
 # 历史

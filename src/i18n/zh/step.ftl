@@ -53,10 +53,7 @@ key-close = 散会
 key-seal = 定稿
 key-done = 看记录
 
-counts = 应到会 { $entitled } 人，赞成 { $yes } 票，反对 { $no } 票，弃权 { $abstain } 票{ $proxied ->
-        [0] {""}
-       *[other] （其中代投 { $proxied } 票）
-    }，未表决 { $silent } 人{ $recused ->
+counts = 应到会 { $entitled } 人，赞成 { $yes } 票，反对 { $no } 票，弃权 { $abstain } 票，未表决 { $silent } 人{ $recused ->
         [0] {""}
        *[other] ，回避 { $recused } 人
     }{ $absent ->

@@ -2,11 +2,11 @@
 
 use super::{hands, seen, vote};
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Inequality, Over, Pass, Question, Rule};
+use crate::domain::rule::{Base, Inequality, Over, Pass, Question, Rule};
 use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, of_contenders, side_by_side};
 use crate::domain::vote::follow::apart;
 use crate::domain::vote::hands::Hands;
-use crate::domain::vote::{Motion, Outcome, not_open, so_far};
+use crate::domain::vote::{Motion, Outcome, not_open, so_far, spoken_for};
 use crate::domain::{Refusal, World};
 use crate::i18n::{Language, bases as words, slate, steps, terms};
 use crate::tui::action::Why;
@@ -24,11 +24,13 @@ pub fn can_compare(app: &App) -> Result<(), Why> {
 /// Shows the votes as they stand against every base.
 pub fn compare(app: &mut App) {
     reading::open(app, |app| {
-        let (language, (rule, blocks, world)) = (app.language, compared(app).ok()?);
-        let parts = blocks.iter().map(|block| part(language, world, block));
+        let (language, held) = (app.language, compared(app).ok()?);
+        let (world, proxied) = (held.world, held.proxied);
+        let parts = held.blocks.iter();
+        let parts = parts.map(|block| part(language, world, block, proxied));
         let note = Part {
             title: String::new(),
-            words: note(language, &rule).to_owned(),
+            words: note(language, &held.rule).to_owned(),
         };
         Some((
             words::title(language).to_owned(),
@@ -37,7 +39,16 @@ pub fn compare(app: &mut App) {
     });
 }
 
-fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
+/// A vote held against every base.
+struct Compared<'a> {
+    rule: Rule,
+    blocks: Vec<Block>,
+    world: &'a World,
+    /// How many of those counted as present are not there, and are spoken for.
+    proxied: u32,
+}
+
+fn compared(app: &App) -> Result<Compared<'_>, Why> {
     let (state, session, world) = seen(app)?;
     let motion = vote::motion(state, world);
     // Of papers that cannot be right nothing was counted.
@@ -54,7 +65,12 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
         let count = result.and_then(|result| Some((result, result.slate.as_ref()?)));
         let (result, count) = count.ok_or(Why::Says(slate::bases_once_counted))?;
         let blocks = of_contenders(&ballot.rule, result, count);
-        return Ok((ballot.rule.clone(), blocks, world));
+        return Ok(Compared {
+            rule: ballot.rule.clone(),
+            blocks,
+            world,
+            proxied: result.by_proxy(),
+        });
     }
     let raised = |motion: &Motion| {
         let count = hands::count(state, world, session, motion)?;
@@ -83,7 +99,12 @@ fn compared(app: &App) -> Result<(Rule, Vec<Block>, &World), Why> {
         // Whoever kept silent while it was open says nothing any more.
         let over = motion.result().is_some();
         let blocks = blocks.map(|block| if over { block.ended() } else { block });
-        Some((rule, blocks.collect(), world))
+        Some(Compared {
+            rule,
+            blocks: blocks.collect(),
+            world,
+            proxied: spoken_for(session, motion),
+        })
     });
     let refused = motion.map_or(Refusal::VoteNotOpen, not_open);
     stands.ok_or(Why::Refused(refused))
@@ -108,7 +129,8 @@ fn note(language: Language, rule: &Rule) -> &'static str {
     }
 }
 
-pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
+/// Says a block; of everybody's voices, how many of those present are `proxied`.
+pub(super) fn part(language: Language, world: &World, block: &Block, proxied: u32) -> Part {
     let over = match &block.unit {
         Unit::All(over) => *over,
         Unit::Village(_) | Unit::Consent(_) | Unit::Contender(_) => Over::Persons,
@@ -139,10 +161,15 @@ pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
         }
     };
     let silent = if block.ended { 0 } else { counts.not_voting };
+    // Of a village it is not told apart who of it came, and a contender's present are everybody's.
+    let proxied = match &block.unit {
+        Unit::All(Over::Persons) | Unit::Contender(_) => proxied,
+        Unit::All(_) | Unit::Village(_) | Unit::Consent(_) => 0,
+    };
     let lines: Vec<String> = match &block.held {
         Held::Against(rows) => rows
             .iter()
-            .map(|row| line(language, over, row, silent))
+            .map(|row| line(language, (over, row), silent, proxied))
             .collect(),
         Held::Blockers { inequality, more } => {
             let more = wanted(language, over, (inequality, *more), silent);
@@ -161,16 +188,22 @@ pub(super) fn part(language: Language, world: &World, block: &Block) -> Part {
     }
 }
 
-fn line(language: Language, over: Over, on: &OnBase, silent: u32) -> String {
+fn line(language: Language, (over, on): (Over, &OnBase), silent: u32, proxied: u32) -> String {
     let more = wanted(language, over, (&on.inequality, on.more), silent);
     let say = if on.in_force {
         words::in_force
     } else {
         words::other
     };
+    let base = terms::base(language, on.base);
+    let base = match (on.base, proxied) {
+        // The header counts who came; whoever is spoken for did not.
+        (Base::Present, 1..) => words::present_by_proxy(language, base, proxied),
+        _ => base.to_owned(),
+    };
     say(
         language,
-        terms::base(language, on.base).to_owned(),
+        base,
         on.inequality.base,
         on.inequality.to_string(),
         more,

@@ -119,7 +119,7 @@ fn every_inequality_is_what_its_row_says_of_it() {
         let tally = case.result().tally;
         for block in side_by_side(&case.rule, &tally, &concerned) {
             for language in Language::ALL {
-                let part = super::bases::part(language, stage.desk().world(), &block);
+                let part = super::bases::part(language, stage.desk().world(), &block, 0);
                 for row in part.words.lines() {
                     let read = reader::read(row, language);
                     let [inequality] = read.as_slice() else {

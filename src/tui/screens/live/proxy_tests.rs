@@ -5,13 +5,14 @@
 use super::sheets::may_give;
 use super::{roll, seen, vote as votes};
 use crate::domain::Command;
-use crate::domain::rule::{Name, Provenance, Proxies, Rule, joint_default};
+use crate::domain::rule::{Base, Name, Provenance, Proxies, Rule, joint_default};
 use crate::domain::session::correction::Corrected;
 use crate::domain::session::recusal::{Matter, Recusal};
 use crate::domain::session::{self, RollMark, agenda};
 use crate::domain::vote::{self, Choice, Effect, Outcome};
 use crate::i18n::{
-    Language, in_force as force, live as live_words, proxy as words, recusal_mend as mend, terms,
+    Language, bases, in_force as force, live as live_words, proxy as words, recusal_mend as mend,
+    terms,
 };
 use crate::tui::action::Why;
 use crate::tui::screens::Screen;
@@ -92,6 +93,10 @@ fn a_proxy_is_given_on_the_roll_used_in_the_vote_and_printed() {
         assert!(row.contains(&words::cast(language, "王建国")), "{row}");
         assert_snapshot!(format!("proxy_in_a_vote_{language}"), stage.screen());
         stage.every_size();
+        stage.press("%");
+        let by_proxy = bases::present_by_proxy(language, terms::base(language, Base::Present), 1);
+        assert!(stage.screen().contains(&by_proxy), "{}", stage.screen());
+        stage.press("Esc");
         stage.press("9 e 8");
         let (_, _, world) = seen(&stage.app).ok().unwrap();
         let result = world
@@ -107,11 +112,18 @@ fn a_proxy_is_given_on_the_roll_used_in_the_vote_and_printed() {
             .go(Screen::Record(record::State::new("s1".into())));
         stage.screen();
         let paper = whole(&mut stage);
-        let among = match language {
-            Language::Zh => "弃权 0 票（其中代投 1 票），",
-            Language::En => "0 abstaining (1 of these by proxy),",
+        // Told once, beside the number it is part of and behind no nought.
+        let (among, told) = match language {
+            Language::Zh => ("以上所投的 4 票中代投 1 票，算到会", "代投 1 票"),
+            Language::En => (
+                "of the 4 votes cast, one was cast for somebody else, counted as present",
+                "cast for somebody else, counted as present",
+            ),
         };
-        assert!(paper.contains(among), "{paper}");
+        // However the lines are broken.
+        let flat = |said: &str| said.split_whitespace().collect::<String>();
+        assert!(flat(&paper).contains(&flat(among)), "{paper}");
+        assert_eq!(flat(&paper).matches(&flat(told)).count(), 1, "{paper}");
         for said in [
             words::label(language).to_owned(),
             words::label_cast(language).to_owned(),
