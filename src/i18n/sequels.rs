@@ -8,7 +8,7 @@ use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId};
 use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
-use crate::domain::vote::due::{chosen, due_once_announced};
+use crate::domain::vote::due::{chosen, due_once_announced, tie_may_be_put_off};
 use crate::domain::vote::left_out::LeftOut;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
@@ -95,8 +95,11 @@ pub fn outcome(
     ballot: &Ballot,
     result: &VoteResult,
 ) -> &'static str {
+    let is_asked = || motion.ballot() == Some(ballot) && tie_may_be_put_off(motion);
     match result.outcome {
-        Outcome::Tied if ballot.settles_ties(result) => sequel::outcome_tied(language),
+        Outcome::Tied if ballot.settles_ties(result) || is_asked() => {
+            sequel::outcome_tied(language)
+        }
         _ if result.slate.is_some() => slates::word(language, ballot, result),
         outcome => terms::outcome(language, outcome, motion.effect_under(&ballot.rule)),
     }

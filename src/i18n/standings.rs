@@ -4,7 +4,9 @@ use super::sequels::due_name;
 use super::{Language, path_anew, paths, sequel, slate, slates, terms};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::stopped::came_of;
-use crate::domain::vote::{Motion, SequelStep, Standing, due, standing};
+use crate::domain::session::SessionState;
+use crate::domain::vote::due::tie_may_be_put_off;
+use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, due, standing};
 use crate::domain::world::World;
 
 /// Names where a motion stands.
@@ -30,12 +32,23 @@ pub const fn standing_word(language: Language, standing: Standing) -> &'static s
 /// Names where a motion stands in a word or two, by the way of its matter too.
 #[must_use]
 pub fn standing_here(language: Language, world: &World, motion: &Motion) -> &'static str {
+    if is_still_asked(world, motion) {
+        return standing_word(language, Standing::Tied);
+    }
     let came = came_of(world, motion).map(|it| it.standing);
     match came.filter(|it| *it != standing(motion)) {
         Some(Standing::Adopted) => sequel::standing_adopted_villages(language),
         Some(now) => standing_word(language, now),
         None => standing_short(language, motion),
     }
+}
+
+/// Says whether the room is still asked whether an announced tie is put off: nothing is decided before that.
+fn is_still_asked(world: &World, motion: &Motion) -> bool {
+    let session = world.session(&motion.session);
+    matches!(motion.state, MotionState::Announced { .. })
+        && session.is_ok_and(|it| it.state < SessionState::Closed)
+        && tie_may_be_put_off(motion)
 }
 
 /// Names where a motion stands in a word or two; before its result is announced, how far it is.
@@ -70,9 +83,11 @@ pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> Str
     });
     let villages = |of: &[VillageId]| terms::villages(language, world, of);
     let came = came_of(world, motion);
-    let now = came
-        .as_ref()
-        .map_or_else(|| standing(motion), |it| it.standing);
+    let now = match &came {
+        _ if is_still_asked(world, motion) => Standing::Tied,
+        Some(came) => came.standing,
+        None => standing(motion),
+    };
     let said = match now {
         Standing::Deferred | Standing::ReferredUp => found,
         Standing::Tied => {

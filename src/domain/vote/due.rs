@@ -190,6 +190,18 @@ pub fn chosen(motion: &Motion) -> Option<&Sequel> {
     motion.sequels.get(chosen).filter(|_| before)
 }
 
+/// Says whether a tie is not decided yet though its path has ended: it is still to be chosen whether it is
+/// put off.
+#[must_use]
+pub fn tie_may_be_put_off(motion: &Motion) -> bool {
+    let tied = motion
+        .result()
+        .is_some_and(|it| it.outcome == Outcome::Tied);
+    // What was announced elsewhere, and nothing done about it here, stands as it was announced.
+    let here = matches!(motion.state, MotionState::Counted { .. }) || !motion.sequels.is_empty();
+    tied && here && close_split(motion)
+}
+
 /// Says whether the sides of its vote were so close that 暂缓 is proposed, and nothing was done yet.
 #[must_use]
 pub fn close_split(motion: &Motion) -> bool {

@@ -177,10 +177,14 @@ fn as_it_was(motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Motion {
         earlier: before.cloned().collect(),
         announced_after: u32::from(chosen.is_some()),
         sequels: chosen.into_iter().collect(),
-        state: MotionState::Announced {
-            ballot: ballot.clone(),
-            result: Box::new(result.clone()),
-            at: result.ended,
+        state: match &motion.state {
+            // What waits to be announced is not said as if it were.
+            counted @ MotionState::Counted { .. } if last => counted.clone(),
+            _ => MotionState::Announced {
+                ballot: ballot.clone(),
+                result: Box::new(result.clone()),
+                at: result.ended,
+            },
         },
         ..motion.clone()
     }
@@ -417,7 +421,7 @@ pub(super) fn outcome_counted(
     let over = terms::list(language, over.iter().map(String::as_str));
     let tied = sequel::tied(language, over);
     let said = match vote::effect(world, motion) {
-        _ if motion.path().next().is_some() => tied,
+        _ if motion.path().next().is_some() || vote::due::tie_may_be_put_off(motion) => tied,
         Effect::Decides => step::tied(language, tied),
         Effect::Proposes => {
             let asked = terms::villages_asked(language, world, &motion.villages);

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on};
+use crate::domain::rule::{Name, Provenance, Rule, TieStep, joint_default};
 use crate::domain::session::agenda::{self, waits_to_come_back};
 use crate::domain::session::{self, Plan, SessionKind};
-use crate::domain::vote::{self, Choice, Effect, Next, Standing};
+use crate::domain::vote::{self, Choice, Due, Effect, Next, Standing, due};
 use crate::domain::{Command, Event};
 use crate::i18n::{Language, acts, sequel as words, sequels};
+use crate::papers::{plain, record};
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
 use crate::tui::screens::sessions;
@@ -297,4 +299,76 @@ fn the_title_of_the_menu_says_where_a_motion_stands_however_long_its_item_is_cal
         assert!(top.contains("东山片区"), "{screen}");
         assert!(!top.contains(&title), "{screen}");
     }
+}
+
+/// Level, by a rule that has whoever chairs decide first, and proposes to put off what is close.
+fn level(language: Language) -> Stage {
+    let rule = Rule {
+        id: "own-1".into(),
+        name: Some(Name {
+            zh: line("本会规则"),
+            en: line("Our rule"),
+        }),
+        provenance: Provenance::Own,
+        clause: "《议事规则》第九条".to_owned(),
+        from: "2026-01-01".parse().ok(),
+        tie: vec![TieStep::ChairCasts],
+        close: Some(2),
+        ..joint_default()
+    };
+    let mut stage = drafted(language, Some(rule), Effect::Decides);
+    vote_on(&mut stage, 2);
+    stage.record(&[Command::Vote(vote::Command::Announce {
+        motion: "m1".into(),
+        at: at("08:51"),
+    })]);
+    stage
+}
+
+fn not_taken(stage: &mut Stage) {
+    stage.record(&[Command::Vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: at("08:52"),
+        next: Next::PassOver,
+    })]);
+}
+
+#[test]
+fn nothing_is_said_to_be_lost_while_it_is_asked_whether_it_is_put_off() {
+    for language in Language::ALL {
+        let mut stage = level(language);
+        let lost = words::standing_rejected(language).to_lowercase();
+        let said = |stage: &mut Stage| {
+            stage.app.go(Screen::live("s1".into()));
+            stage.press("F7");
+            let panel = stage.screen_of(120, 40);
+            let world = stage.desk().world();
+            let session = world.session(&"s1".into()).unwrap();
+            let paper = record::record(world, session, language, record::Printed::default());
+            [panel, plain::write(&paper, language, 120)].map(|it| it.to_lowercase())
+        };
+        not_taken(&mut stage);
+        let world = looked_at(&stage);
+        let motion = world.motion(&"m1".into()).unwrap();
+        assert_eq!(due(motion), Some(Due::CloseSplit));
+        for said in said(&mut stage) {
+            assert!(!said.contains(&lost), "{said}");
+        }
+        not_taken(&mut stage);
+        for said in said(&mut stage) {
+            assert!(said.contains(&lost), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_number_of_a_motion_stands_apart_from_what_became_of_it() {
+    let mut stage = level(Language::Zh);
+    not_taken(&mut stage);
+    put_off(&mut stage, Some("2026-12-21"));
+    let world = looked_at(&stage);
+    let item = world.item(&"i1".into()).unwrap();
+    let said = sequels::left_as(Language::Zh, &world, item);
+    assert!(said.starts_with("动议 1 暂缓至"), "{said}");
 }
