@@ -115,6 +115,8 @@ pub enum Refusal {
         have: u32,
         /// The least number.
         need: u32,
+        /// How many withdrew, for whom the rule lets it be short.
+        excused: u32,
     },
     /// Too few are in the room, and the notice is not known to carry what would let fewer do.
     NoticeWants {

@@ -24,6 +24,10 @@ pub fn awaited(language: Language, meter: &Meter, missing: u32) -> String {
 pub fn awaited_by_vote(language: Language, quorum: &Quorum, missing: u32) -> String {
     let present = quorum.inequality().count;
     match lacks(language, quorum, missing) {
+        None if quorum.excused > 0 => {
+            let (need, excused) = (quorum.need, quorum.excused);
+            words::awaited_beside_recused(language, need, present, excused, missing)
+        }
         None => step::vote_awaits_quorum(language, quorum.need, present, missing),
         Some(lacks) => words::awaited_by_vote(language, lacks),
     }
@@ -55,18 +59,17 @@ fn lacks(language: Language, quorum: &Quorum, missing: u32) -> Option<String> {
     match &quorum.proof.of {
         Attending::Of(Over::Persons) => None,
         // Nobody who could come stands for any: what is missing is the figures.
-        Attending::Of(over @ (Over::Households | Over::Shares | Over::Women))
-            if quorum.inequality().base == 0 =>
-        {
+        Attending::Of(over) if quorum.lacks_figures() => {
             Some(words::no_figures(language, terms::over_key(*over)))
         }
-        Attending::Of(over) => Some(words::lacks(
-            language,
-            terms::over_key(*over),
-            quorum.need,
-            quorum.inequality().count,
-            missing,
-        )),
+        Attending::Of(over) => {
+            let have = quorum.inequality().count;
+            let said = words::lacks(language, terms::over_key(*over), quorum.need, have, missing);
+            Some(match quorum.excused {
+                0 => said,
+                excused => words::beside_recused(language, said, excused),
+            })
+        }
         Attending::Required(who) => Some(words::not_come(language, terms::required(language, who))),
     }
 }

@@ -135,13 +135,17 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
             entitled,
             have,
             need,
+            excused,
         } => {
-            let missing = need.saturating_sub(*have);
+            let missing = need.saturating_sub(*have).saturating_sub(*excused);
             let rule = terms::rule(language, world, rule).to_owned();
             return match over {
                 // The meter names the rule, and the way on must fit behind this.
+                Over::Persons if *excused > 0 => refusal::quorum_short_excused(
+                    language, *entitled, *have, *excused, *need, missing,
+                ),
                 Over::Persons => refusal::quorum_short(language, *entitled, *have, *need, missing),
-                over @ (Over::Households | Over::Shares | Over::Women) if *entitled == 0 => {
+                over if *over != Over::Villages && *entitled == 0 => {
                     quorum::no_figures(language, terms::over_key(*over))
                 }
                 over => {

@@ -374,7 +374,8 @@ fn quorum_of(world: &World, session: &Session, motion: &MotionId) -> Option<(Rul
     let motion = world.motion(motion).ok()?;
     let called = under(world, motion).ok()?;
     let rule = session.after_lapses(world, called.clone());
-    Some((called, quorum::before(&rule, session, motion)?))
+    let quorum = quorum::to_vote(world, session, &rule, motion)?;
+    Some((called, quorum))
 }
 
 /// Says which village has to speak as one and does not, and what each of it said; nothing where all do.

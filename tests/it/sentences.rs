@@ -198,6 +198,7 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::RollNotCalled,
         Refusal::RollNotFinished { unmarked: 1 },
         Refusal::QuorumShort {
+            excused: 0,
             rule: "joint-default".into(),
             over: Over::Persons,
             entitled: 9,
@@ -322,6 +323,7 @@ fn every_refusal() -> Vec<Refusal> {
             method: Method::Hands,
         },
         Refusal::QuorumShort {
+            excused: 0,
             rule: "one-village-one-vote".into(),
             over: Over::Villages,
             entitled: 5,

@@ -21,6 +21,7 @@ impl Refusal {
                 entitled: inequality.base,
                 have: inequality.count,
                 need: quorum.need,
+                excused: quorum.excused,
             },
             Attending::Required(required) => Self::RequiredMissing {
                 rule,

@@ -9,6 +9,7 @@ pub mod correction;
 mod decide;
 mod event;
 pub mod handover;
+mod in_hand;
 pub mod minutes;
 pub mod next;
 pub mod notice;

@@ -1,6 +1,7 @@
 //! What comes next: the step the chair takes now, from the state of the session alone.
 
 use super::agenda::{Item, ItemKind, ItemState};
+use super::in_hand::in_hand;
 use super::recusal::{Proposal, proposals};
 use super::version::versions;
 use super::{Session, SessionState, quorum};
@@ -14,7 +15,7 @@ use crate::domain::vote::hands::{add_up, room};
 use crate::domain::vote::slate::{hands_add_up, ready};
 use crate::domain::vote::told::untold;
 use crate::domain::vote::under::under;
-use crate::domain::vote::{Due, Motion, MotionState, Outcome, chair_withdrew, due, missing_voices};
+use crate::domain::vote::{Due, Motion, Outcome, chair_withdrew, due, missing_voices};
 use crate::domain::world::World;
 
 /// The next step. The screen says its sentence and gives it one key.
@@ -218,7 +219,7 @@ fn before(world: &World, session: &Session) -> Step {
     }
     match quorum::meter(world, session).first() {
         Some(quorum) if !quorum.holds() => Step::AwaitQuorum {
-            missing: quorum.inequality().missing(),
+            missing: quorum.missing(),
         },
         _ => Step::Open,
     }
@@ -301,17 +302,11 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     if !matches!(item.kind, ItemKind::Decision { .. }) {
         return Step::FinishItem(item.id.clone());
     }
-    let motions: Vec<&Motion> = world.motions_of(&item.id).collect();
-    if motions.is_empty() {
+    if world.motions_of(&item.id).next().is_none() {
         return Step::DraftMotion(item.id.clone());
     }
-    let mut followed = motions.iter().filter_map(|it| Some((*it, due(it)?)));
-    let (motion, due) = match followed.next() {
-        Some((motion, due)) => (motion, Some(due)),
-        None => match motions.iter().find(|it| it.state == MotionState::Drafted) {
-            Some(motion) => (*motion, None),
-            None => return Step::FinishItem(item.id.clone()),
-        },
+    let Some((motion, due)) = in_hand(world, &item.id) else {
+        return Step::FinishItem(item.id.clone());
     };
     let led = due.is_none_or(|due| due.is_a_vote() || due == Due::Tie(TieStep::ChairCasts));
     if led && chair_withdrew(session, motion) {
@@ -344,15 +339,15 @@ fn within(world: &World, session: &Session, item: &Item) -> Step {
     if let Some(step) = wants {
         return step;
     }
-    let quorum = quorum::bars_votes(world, session).or_else(|| {
-        let rule = rule.as_ref()?;
-        quorum::before(rule, session, motion)
-    });
+    let quorum = match &rule {
+        Some(rule) => quorum::to_vote(world, session, rule, motion),
+        None => quorum::bars_votes(world, session),
+    };
     let no_way = || rule.as_ref().and_then(|it| way(session, motion, it).err());
     match quorum {
         Some(quorum) if !quorum.holds() => Step::VoteAwaitsQuorum {
             motion: motion.id.clone(),
-            missing: quorum.inequality().missing(),
+            missing: quorum.missing(),
         },
         _ if let Some(why) = no_way() => barred(motion, why),
         _ => match due {

@@ -1,13 +1,14 @@
 //! Quorum that follows the room: how many are there, and what is missing for which rule.
 
 use super::handover::Office;
+use super::in_hand::in_hand;
+use super::recusal::Matter;
 use super::{Attendee, Session};
-use crate::domain::ids::RuleId;
-use crate::domain::ids::{GroupId, ItemId};
-use crate::domain::rule::{Comparator, Inequality, Required, Rule};
+use crate::domain::ids::{GroupId, ItemId, PersonId, RuleId};
+use crate::domain::rule::{Comparator, Inequality, Over, RecusalEffect, Required, Rule};
 use crate::domain::vote::result::{QuorumProof, turnouts};
 use crate::domain::vote::tally::{Poll, Stake, Voice};
-use crate::domain::vote::{Attending, Ballot, Motion, withdrew};
+use crate::domain::vote::{self, Attending, Ballot, Due, Motion, withdrew};
 use crate::domain::world::World;
 use std::collections::BTreeSet;
 
@@ -35,14 +36,17 @@ pub struct Quorum {
     pub proof: QuorumProof,
     /// The least number that reaches it.
     pub need: u32,
+    /// How many came and withdrew, for whom the rule lets the quorum be short.
+    pub excused: u32,
 }
 
 impl Quorum {
-    fn of(rule: &Rule, proof: QuorumProof) -> Self {
+    fn of(rule: &Rule, proof: QuorumProof, excused: u32) -> Self {
         Self {
             rule: rule.id.clone(),
             need: proof.inequality.least(),
             proof,
+            excused,
         }
     }
 
@@ -56,6 +60,31 @@ impl Quorum {
     #[must_use]
     pub fn inequality(&self) -> Inequality {
         self.proof.inequality
+    }
+
+    /// Returns how many more have to come for it to be reached, or waived; 0 where it is.
+    #[must_use]
+    pub fn missing(&self) -> u32 {
+        if self.holds() {
+            return 0;
+        }
+        let inequality = self.proof.inequality;
+        let with_excused = Inequality {
+            count: inequality.count.saturating_add(self.excused),
+            ..inequality
+        };
+        with_excused.missing()
+    }
+
+    /// Says whether nobody who could come stands for any of what it counts: the figures were not entered,
+    /// and what is missing is no number.
+    #[must_use]
+    pub fn lacks_figures(&self) -> bool {
+        let figures = match self.proof.of {
+            Attending::Of(over) => !matches!(over, Over::Persons | Over::Villages),
+            Attending::Required(_) => false,
+        };
+        figures && self.proof.inequality.base == 0 && !self.holds()
     }
 }
 
@@ -125,7 +154,14 @@ fn voices<'a>(rule: &Rule, roll: impl Iterator<Item = (&'a Attendee, Voice)>) ->
 #[must_use]
 pub fn of_rule(rule: &Rule, poll: &Poll) -> Vec<Quorum> {
     let turnouts = turnouts(rule, poll).into_iter();
-    turnouts.map(|proof| Quorum::of(rule, proof)).collect()
+    let quorums = turnouts.map(|proof| {
+        let excused = match (&proof.of, rule.recusal) {
+            (Attending::Of(over), RecusalEffect::Waive) => poll.counts(*over).recused,
+            _ => 0,
+        };
+        Quorum::of(rule, proof, excused)
+    });
+    quorums.collect()
 }
 
 /// Returns who must be there for a rule, and whether they are.
@@ -169,8 +205,20 @@ pub fn all_under(rule: &Rule, session: &Session) -> Vec<Quorum> {
 /// withdrawn from it counts as the rule has it.
 #[must_use]
 pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum> {
+    all_without(rule, session, &motion.item, |person| {
+        withdrew(session, motion, person).is_some()
+    })
+}
+
+/// Returns everything a rule's quorum asks for in a vote of an item from which some have withdrawn.
+fn all_without(
+    rule: &Rule,
+    session: &Session,
+    item: &ItemId,
+    withdrew: impl Fn(&PersonId) -> bool,
+) -> Vec<Quorum> {
     let roll = session.entitled().map(|it| {
-        let withdrawn = withdrew(session, motion, &it.place.person).is_some();
+        let withdrawn = withdrew(&it.place.person);
         let voice = match session.attends(rule, it) {
             _ if withdrawn && it.came() => Voice::Recused,
             true => Voice::NotVoting,
@@ -178,7 +226,32 @@ pub fn all_before(rule: &Rule, session: &Session, motion: &Motion) -> Vec<Quorum
         };
         (it, voice)
     });
-    with_required(rule, session, Some(&motion.item), &voices(rule, roll))
+    with_required(rule, session, Some(item), &voices(rule, roll))
+}
+
+/// Returns the rule of the vote that is put next on the item that runs, with everything its quorum asks for
+/// as that vote would find it now; `None` where none is to come.
+fn of_next_vote(world: &World, session: &Session) -> Option<(Rule, Vec<Quorum>)> {
+    let item = world.running_item(&session.id)?;
+    let of_item = item.kind.rule()?;
+    match in_hand(world, &item.id) {
+        Some((motion, due)) if due.is_none_or(Due::is_a_vote) => {
+            let rule = session.after_lapses(world, vote::under::under(world, motion).ok()?);
+            let quorums = all_before(&rule, session, motion);
+            Some((rule, quorums))
+        }
+        // Before a motion is drafted whoever withdrew from the whole item withdrew from its vote.
+        None if world.motions_of(&item.id).next().is_none() => {
+            let rule = world.rule_on(of_item, session.date).ok()?;
+            let rule = session.after_lapses(world, rule);
+            let quorums = all_without(&rule, session, &item.id, |person| {
+                let mut recused = session.recused_from(&item.id);
+                recused.any(|it| it.person == *person && matches!(it.of, Matter::Item { .. }))
+            });
+            Some((rule, quorums))
+        }
+        _ => None,
+    }
 }
 
 fn with_required(
@@ -189,7 +262,7 @@ fn with_required(
 ) -> Vec<Quorum> {
     let mut quorums = of_rule(rule, poll);
     let required = required(rule, session, item).into_iter();
-    quorums.extend(required.map(|proof| Quorum::of(rule, proof)));
+    quorums.extend(required.map(|proof| Quorum::of(rule, proof, 0)));
     quorums
 }
 
@@ -213,9 +286,17 @@ pub fn bars_votes(world: &World, session: &Session) -> Option<Quorum> {
     (!quorum.holds()).then_some(quorum)
 }
 
+/// Returns what keeps a motion from being put to the vote under a rule, else the first thing its quorum asks
+/// for: what is said before the vote and what opening it is judged by.
+#[must_use]
+pub fn to_vote(world: &World, session: &Session, rule: &Rule, motion: &Motion) -> Option<Quorum> {
+    bars_votes(world, session).or_else(|| before(rule, session, motion))
+}
+
 /// Reads the meter: the rule the session sits by, then every other rule an item still to come asks for.
 ///
-/// While a vote is open, its rule is shown as that vote's end will count it, recusals and all.
+/// The rule of a vote that is open is shown as that vote's end will count it, and the rule of the one that is
+/// put next as its opening is judged: recusals and all.
 #[must_use]
 pub fn meter(world: &World, session: &Session) -> Meter {
     let entitled = count(session.entitled());
@@ -241,13 +322,21 @@ pub fn meter(world: &World, session: &Session) -> Meter {
     }
     let open = world.open_vote(&session.id);
     let voted = open.and_then(|motion| Some((motion, motion.ballot()?)));
+    let voted = match voted {
+        Some((motion, ballot)) => Some((ballot.rule.clone(), of_vote(session, motion, ballot))),
+        None => of_next_vote(world, session),
+    };
     // What takes a decision up once more may be voted by another rule than its item.
-    let in_vote = voted.map(|(_, ballot)| &ballot.rule);
+    let in_vote = voted.as_ref().map(|(rule, _)| rule);
     rules.extend(in_vote.filter(|rule| !rules.contains(rule)).cloned());
+    // Opened short of its quorum a session waits for that, whoever has withdrawn from what.
+    let waits = bars_votes(world, session).map(|quorum| quorum.rule);
     let quorums = rules
         .iter()
-        .flat_map(|rule| match voted {
-            Some((motion, ballot)) if ballot.rule == *rule => of_vote(session, motion, ballot),
+        .flat_map(|rule| match &voted {
+            Some((of, quorums)) if of == rule && waits.as_ref() != Some(&rule.id) => {
+                quorums.clone()
+            }
             _ => all_under(rule, session),
         })
         .collect();

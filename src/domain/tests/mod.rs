@@ -42,6 +42,7 @@ mod merged;
 pub(crate) mod moments;
 mod naive;
 mod named_options;
+mod next_quorum;
 mod one_vote;
 mod opinions;
 mod owed;

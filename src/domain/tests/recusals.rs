@@ -14,7 +14,7 @@ use crate::domain::{Command, Refusal, roster};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-fn of_item() -> Matter {
+pub(super) fn of_item() -> Matter {
     Matter::Item { item: "i2".into() }
 }
 
@@ -32,7 +32,7 @@ fn of_motion(motion: &str) -> Matter {
     }
 }
 
-fn recuse(person: &str, of: Matter) -> Command {
+pub(super) fn recuse(person: &str, of: Matter) -> Command {
     Command::Session(session::Command::Recuse {
         id: "s1".into(),
         recusal: recusal(person, of, at("09:10")),

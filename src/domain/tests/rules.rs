@@ -28,6 +28,7 @@ fn every_wrong_step_is_refused_with_its_remedy() {
     let open_session = || ses(|id, at| session::Command::Open { id, at });
     let pause = || ses(|id, at| session::Command::Pause { id, at });
     let short = Refusal::QuorumShort {
+        excused: 0,
         rule: "joint-default".into(),
         over: Over::Persons,
         entitled: 10,

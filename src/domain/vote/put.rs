@@ -60,9 +60,7 @@ fn put<'a>(world: &'a World, motion: &'a Motion) -> Result<Put<'a>, Refusal> {
     chair_takes_part(world, session, motion)?;
     // A quorum over weights that are not known is not short: it is not known.
     are_known(world, session, &rule)?;
-    let quorum =
-        quorum::bars_votes(world, session).or_else(|| quorum::before(&rule, session, motion));
-    if let Some(quorum) = quorum
+    if let Some(quorum) = quorum::to_vote(world, session, &rule, motion)
         && !quorum.holds()
     {
         return Err(Refusal::short_again(session, &asked, &quorum));

@@ -204,6 +204,12 @@ quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
         [shares] {" "}shares
        *[women] {" "}women
     }
+quorum-unknown = ✗ { $whose }{ $over ->
+        [weights] weights not known
+        [households] no households entered
+        [shares] no shares entered
+       *[women] no woman entered
+    }
 required-there = ✓ { $whose }{ $who } there
 required-missing = ✗ { $whose }{ $who } not there, whom the rule wants ({ $rule })
 required-missing-short = ✗ { $whose }{ $who } not there

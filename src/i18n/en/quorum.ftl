@@ -14,7 +14,9 @@ lacks = { $over ->
         [shares] Shares represented: { $need } needed, { $have } here, { $missing } missing
        *[women] Women representatives: { $need } needed, { $have } here, { $missing } missing
     }
+beside-recused = { $lacks } (beside { $excused } recused, which the rule waives)
 no-figures = { $over ->
+        [weights] The rule counts the weight of the villages present, and what they weigh cannot be reckoned now: enter the figures it is reckoned from first
         [households] The rule counts the households of those who come, and of nobody on the roll are these entered: on the roll enter “Households for” with “Seat”, one after the other
         [shares] The rule counts the shares of those who come, and of nobody on the roll are these entered: on the roll enter “Shares held” with “Seat”, one after the other
        *[women] The rule counts the women who come, and nobody on the roll is entered as a woman: on the roll tick “Woman” with “Seat”
@@ -22,6 +24,10 @@ no-figures = { $over ->
 not-come = { $who } must be there and is not
 awaited = Of { $entitled } entitled, { $present } are present. { $lacks }. Please wait.
 awaited-by-vote = No vote for now. { $lacks }.
+awaited-beside-recused = The vote needs { $need } present; { $present } are here beside { $excused } recused, which the rule waives, { $missing ->
+        [one] 1 more is
+       *[other] { $missing } more are
+    } needed. No vote for now.
 proved = { $over ->
         [persons] { $need } needed, { $have } present
         [villages] { $need } villages needed, { $have } present

@@ -27,6 +27,7 @@ roll-not-finished =
        *[other] { $unmarked } people are
     } not marked on the roll.
 quorum-short = No quorum: { $entitled } entitled, { $have } present, { $need } needed, { $missing } missing.
+quorum-short-excused = No quorum: { $entitled } entitled, { $have } present beside { $excused } recused, which the rule waives, { $need } needed, { $missing } missing.
 quorum-short-of = The quorum is not reached ({ $over ->
         [villages] villages
         [weights] weight of the villages

@@ -12,6 +12,7 @@ fn quorum(of: Attending, count: u32) -> Quorum {
     Quorum {
         rule: "own-1".into(),
         need: 200,
+        excused: 0,
         proof: QuorumProof {
             of,
             inequality: Inequality {
@@ -38,14 +39,17 @@ fn meter(quorums: Vec<Quorum>) -> Meter {
 
 #[test]
 fn where_nobody_has_a_figure_the_figures_are_asked_for() {
-    for over in [Over::Households, Over::Shares, Over::Women] {
+    for over in [Over::Weights, Over::Households, Over::Shares, Over::Women] {
         let mut quorum = quorum(Attending::Of(over), 0);
         quorum.need = 1;
+        // Somebody is wanted of nobody: as it is asked where nobody is entitled.
         quorum.proof.inequality.base = 0;
+        quorum.proof.inequality.comparator = Comparator::MoreThan;
         for language in Language::ALL {
             let asked = super::words::no_figures(language, crate::i18n::terms::over_key(over));
             let said = awaited_by_vote(language, &quorum, 1);
             assert!(said.contains(&asked), "{said}");
+            assert!(!said.contains('1'), "{said}");
         }
     }
 }

@@ -204,6 +204,12 @@ quorum-reached-short = ✓ { $whose } { $need } { $over ->
         [shares] 份
        *[women] 名妇女代表
     }
+quorum-unknown = ✗ { $whose }{ $over ->
+        [weights] 算不出各村权重
+        [households] 没有登记代表户数
+        [shares] 没有登记代表份额
+       *[women] 没有登记妇女代表
+    }
 required-there = ✓ { $whose }{ $who }在场
 required-missing = ✗ { $whose }{ $who }不在场，按规则须到会（{ $rule }）
 required-missing-short = ✗ { $whose }{ $who }不在场

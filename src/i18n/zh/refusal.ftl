@@ -23,6 +23,7 @@ no-chair = 不能开会：没有指定主持人。
 roll-not-called = 还没有点名。
 roll-not-finished = 不能开会：点名还差 { $unmarked } 人。
 quorum-short = 法定人数未到：应到 { $entitled }，实到 { $have }，须到 { $need }，还差 { $missing }。
+quorum-short-excused = 法定人数未到：应到 { $entitled }，实到 { $have }，另有回避 { $excused } 不算不足，须到 { $need }，还差 { $missing }。
 quorum-short-of = 法定人数未到（{ $over ->
         [villages] 按村
         [weights] 按村的权重

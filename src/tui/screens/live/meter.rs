@@ -287,7 +287,11 @@ fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) 
             false => Said::new(full, words::quorum_reached_short(language, whose, need, of)),
         };
     }
-    let missing = quorum.inequality().missing();
+    if quorum.lacks_figures() {
+        // What is missing is no number of them.
+        return Said::same(words::quorum_unknown(language, whose, of));
+    }
+    let missing = quorum.missing();
     let name = terms::rule(language, world, &quorum.rule);
     Said::new(
         words::quorum_missing(language, missing, of, whose.as_str(), need, name),

@@ -7,10 +7,12 @@ use super::meter;
 use super::{seen, vote as ballots};
 use crate::domain::Command;
 use crate::domain::rule::{Comparator, Method, Name, Over, Provenance, RecusalEffect, Rule};
-use crate::domain::rule::{Quorum, Required, Turnout, joint_default};
+use crate::domain::rule::{Figure, Quorum, Required, Turnout, Weights, joint_default};
 use crate::domain::session::{self, RollMark};
 use crate::domain::vote::{self, Choice, Effect};
-use crate::i18n::{Language, in_force, live as words, quorums, read, recusals, terms};
+use crate::i18n::{
+    Language, in_force, live as words, quorum as quorum_words, quorums, read, recusals, terms,
+};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
@@ -227,5 +229,30 @@ fn whoever_must_be_there_and_is_not_is_named_in_the_header() {
         let missing = missing.trim_start_matches('✗').trim();
         let screen = stage.screen_of(160, 40);
         assert!(screen.contains(missing), "{screen}");
+    }
+}
+
+#[test]
+fn of_weights_that_are_not_known_no_number_is_said_to_be_missing() {
+    for language in Language::ALL {
+        let mut rule = ruled(RecusalEffect::KeepBase, (1, 2), SHORT);
+        for turnout in &mut rule.quorum.all_of {
+            turnout.over = Over::Weights;
+        }
+        rule.weights = Some(Weights::PerStarted {
+            each: 500,
+            figure: Figure::Inhabitants,
+        });
+        let mut stage = drafted(language, Some(rule), Effect::Decides);
+        stage.app.go(Screen::live("s1".into()));
+        let unknown = words::quorum_unknown(language, "", "weights");
+        let unknown = unknown.trim_start_matches('✗').trim();
+        let screen = stage.screen_of(160, 40);
+        assert!(screen.contains(unknown), "{screen}");
+        let asked = quorum_words::no_figures(language, "weights");
+        assert!(flat(&screen).contains(&flat(&asked)), "{screen}");
+        let invented = words::quorum_missing_short(language, "", 1, 1, "weights");
+        assert!(!screen.contains(invented.trim()), "{screen}");
+        stage.every_size();
     }
 }
