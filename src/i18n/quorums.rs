@@ -1,10 +1,11 @@
 //! Quorums in the words of the chair: what is wanted, what has come, each in its own unit.
 
-use super::{Language, quorum as words, slates, step, terms};
-use crate::domain::rule::Over;
+use super::{Language, quorum as words, second_call, slates, step, terms};
+use crate::domain::rule::{Over, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::{self, Meter, Quorum};
 use crate::domain::vote::{Attending, Motion, MotionState, QuorumProof};
+use crate::domain::world::World;
 
 /// Says that the session waits for its quorum.
 #[must_use]
@@ -94,6 +95,44 @@ pub fn proved(language: Language, proof: &QuorumProof) -> String {
         slates::proof(language, inequality),
         held,
     )
+}
+
+/// Says that the second call frees a vote of the quorum its rule asks for, and what that was; `None` where
+/// the vote has the quorum of its rule. `proofs` are what another rule's quorum asks of the same vote.
+#[must_use]
+pub fn freed(
+    language: Language,
+    world: &World,
+    (session, motion, rule): (&Session, &Motion, &Rule),
+    proofs: impl FnOnce(&Rule) -> Vec<QuorumProof>,
+) -> Option<String> {
+    let called = session.votes_by_second_call(world, motion, rule)?;
+    let proofs = proofs(&called);
+    let asked: Vec<String> = proofs.iter().map(|it| proved(language, it)).collect();
+    let asked = terms::list(language, asked.iter().map(String::as_str));
+    let clause = terms::clause(language, &called).to_owned();
+    Some(match called.id == rule.id {
+        true => second_call::vote_any(language, asked, clause),
+        false => {
+            let name = terms::rule_name(language, &called).to_owned();
+            let by = terms::rule_name(language, rule).to_owned();
+            second_call::vote_by(language, name, asked, by, clause)
+        }
+    })
+}
+
+/// Says the same of a motion where it stands now.
+#[must_use]
+pub fn freed_now(
+    language: Language,
+    world: &World,
+    session: &Session,
+    motion: &Motion,
+    rule: &Rule,
+) -> Option<String> {
+    freed(language, world, (session, motion, rule), |called| {
+        quorum::under_another(called, session, motion)
+    })
 }
 
 /// Says of an open vote in which somebody has withdrawn what its quorum is now, and whether it would be

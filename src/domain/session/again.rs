@@ -12,6 +12,8 @@ use crate::domain::session::decide::stays_fit;
 use crate::domain::session::turn::{Moment, Turn, restated};
 use crate::domain::session::{Attendee, SessionState};
 use crate::domain::text::Line;
+use crate::domain::vote::Motion;
+use crate::domain::vote::under::under;
 use crate::domain::world::World;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -280,6 +282,29 @@ impl Session {
         let sits = self.sits_by(world);
         let another = called.id != sits.id || called.quorum.all_of != sits.quorum.all_of;
         another.then_some(called)
+    }
+
+    /// Returns the rule whose quorum a vote of this session is freed of by its second call, or in whose place
+    /// the rule of that vote stands; `None` where the vote has the quorum its rule asks for.
+    #[must_use]
+    pub fn votes_by_second_call(
+        &self,
+        world: &World,
+        motion: &Motion,
+        rule: &Rule,
+    ) -> Option<Rule> {
+        self.lapses.last()?;
+        let stands_in = |called: &Rule| match &called.quorum.second_call.as_ref()?.by {
+            Some(by) => {
+                let other = world.rule_on(by, self.date).ok()?;
+                (other.id == rule.id && called.id != rule.id).then_some(())
+            }
+            None => (called.id == rule.id && called.quorum != rule.quorum).then_some(()),
+        };
+        let own = world.rule_on(&rule.id, self.date).ok();
+        let of_item = under(world, motion).ok();
+        let mut asked = own.into_iter().chain(of_item);
+        asked.find(|called| stands_in(called).is_some())
     }
 
     /// Returns the second call of a rule that this session is, by its dates.

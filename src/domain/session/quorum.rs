@@ -6,9 +6,10 @@ use super::recusal::Matter;
 use super::{Attendee, Session};
 use crate::domain::ids::{GroupId, ItemId, PersonId, RuleId};
 use crate::domain::rule::{Comparator, Inequality, Over, RecusalEffect, Required, Rule};
+use crate::domain::vote::agreement::Agreement;
 use crate::domain::vote::result::{QuorumProof, turnouts};
 use crate::domain::vote::tally::{Poll, Stake, Voice};
-use crate::domain::vote::{self, Attending, Ballot, Due, Motion, withdrew};
+use crate::domain::vote::{self, Attending, Ballot, Due, Motion, MotionState, withdrew};
 use crate::domain::world::World;
 use std::collections::BTreeSet;
 
@@ -264,6 +265,49 @@ fn with_required(
     let required = required(rule, session, item).into_iter();
     quorums.extend(required.map(|proof| Quorum::of(rule, proof, 0)));
     quorums
+}
+
+/// Returns everything a rule's quorum would have asked for as a motion was agreed to without a vote.
+#[must_use]
+pub fn of_agreement(
+    rule: &Rule,
+    session: &Session,
+    motion: &Motion,
+    agreement: &Agreement,
+) -> Vec<Quorum> {
+    let roll = session.entitled().map(|it| {
+        let person = &it.place.person;
+        let voice = match agreement.asked(person) {
+            true => Voice::NotVoting,
+            false if it.came() && withdrew(session, motion, person).is_some() => Voice::Recused,
+            false => Voice::Absent,
+        };
+        (it, voice)
+    });
+    of_rule(rule, &voices(rule, roll))
+}
+
+/// Returns what the quorum of a rule asks for of a motion where it stands: of its vote as it was or is
+/// counted, else of the one that is put next.
+#[must_use]
+pub fn under_another(rule: &Rule, session: &Session, motion: &Motion) -> Vec<QuorumProof> {
+    let proofs = |quorums: Vec<Quorum>| quorums.into_iter().map(|it| it.proof).collect();
+    match &motion.state {
+        MotionState::Drafted | MotionState::Withdrawn { .. } => {
+            proofs(all_before(rule, session, motion))
+        }
+        MotionState::Voting { ballot } => {
+            let ballot = Ballot {
+                rule: rule.clone(),
+                ..ballot.clone()
+            };
+            proofs(of_vote(session, motion, &ballot))
+        }
+        MotionState::Agreed { agreement } => proofs(of_agreement(rule, session, motion, agreement)),
+        MotionState::Counted { result, .. } | MotionState::Announced { result, .. } => {
+            result.quorum_under(rule)
+        }
+    }
 }
 
 /// Returns what a rule's quorum still lacks for the vote on a motion, else the first thing it asks for.

@@ -1,7 +1,9 @@
 //! Who came to a vote, and who counted for its quorum: whoever is spoken for by a proxy did not come.
 
-use super::VoteResult;
-use super::tally::Counts;
+use super::result::{QuorumProof, there, turnouts};
+use super::tally::{Counts, Poll};
+use super::{VoteResult, Voter};
+use crate::domain::ids::GroupId;
 use crate::domain::rule::Rule;
 use crate::domain::session::quorum::count;
 
@@ -17,6 +19,21 @@ impl VoteResult {
     pub fn came(&self) -> u32 {
         let present = self.tally.counts.present();
         present.saturating_sub(self.by_proxy())
+    }
+
+    /// Returns what the quorum of another rule would have asked of the same vote, with its numbers.
+    #[must_use]
+    pub fn quorum_under(&self, rule: &Rule) -> Vec<QuorumProof> {
+        if !self.is_by_name() {
+            let took_part: Vec<Voter> = self.took_part().into_iter().cloned().collect();
+            return turnouts(rule, &there(rule, &self.voices, &took_part));
+        }
+        let mut poll = Poll::under(rule);
+        for voiced in &self.voices {
+            let group = voiced.voter.village.as_ref().map(GroupId::from);
+            poll.take(group.as_ref(), voiced.attended(rule), voiced.voter.stake());
+        }
+        turnouts(rule, &poll)
     }
 
     /// Returns how many counted for the quorum of its rule.

@@ -170,7 +170,7 @@ impl VoteResult {
     }
 
     /// Says whether every voice that was counted is known by name.
-    fn is_by_name(&self) -> bool {
+    pub(super) fn is_by_name(&self) -> bool {
         let counts = self.tally.counts;
         let all = counts.present() + counts.absent + counts.recused;
         usize::try_from(all) == Ok(self.voices.len())

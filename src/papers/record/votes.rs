@@ -5,6 +5,7 @@ use crate::domain::ids::{PersonId, VillageId};
 use crate::domain::rule::Method;
 use crate::domain::rule::Rule;
 use crate::domain::session::minutes::EntryKind;
+use crate::domain::session::quorum;
 use crate::domain::session::turn::Moment;
 use crate::domain::task::Decision;
 use crate::domain::vote::agreement::Agreement;
@@ -16,8 +17,8 @@ use crate::domain::vote::{
     VoteResult,
 };
 use crate::i18n::{
-    ballots, decision, dissent, options, quorums, record, recusals, sequels, slate, slates, steps,
-    terms, weights, withdrawals,
+    ballots, decision, dissent, options, quorums, record, recusals, second_call, sequels, slate,
+    slates, steps, terms, weights, withdrawals,
 };
 use crate::i18n::{own_rules, own_rules_words as own_words};
 use crate::papers::block::{Align, Block, Field, Table};
@@ -207,7 +208,10 @@ impl Page<'_> {
             self.rule_cited(&agreement.rule),
             Field::new(
                 record::label_quorum(language),
-                self.quorum_proved(&agreement.quorum),
+                self.quorum_at(motion, &agreement.rule, &agreement.quorum, |called| {
+                    let quorums = quorum::of_agreement(called, self.session, motion, agreement);
+                    quorums.into_iter().map(|it| it.proof).collect()
+                }),
             ),
             Field::new(record::label_asked(language), asked),
             Field::new(
@@ -231,6 +235,23 @@ impl Page<'_> {
         Field::new(record::label_rule(language), said)
     }
 
+    /// Says what the quorum of a vote was, and where a second call freed it of what its rule asks for, that.
+    fn quorum_at(
+        self,
+        motion: &Motion,
+        rule: &Rule,
+        proofs: &[QuorumProof],
+        of_called: impl FnOnce(&Rule) -> Vec<QuorumProof>,
+    ) -> String {
+        let language = self.language;
+        let of = (self.session, motion, rule);
+        match quorums::freed(language, self.world, of, of_called) {
+            None => self.quorum_proved(proofs),
+            Some(freed) if proofs.is_empty() => freed,
+            Some(freed) => second_call::with_quorum(language, self.quorum_proved(proofs), freed),
+        }
+    }
+
     fn quorum_proved(self, quorum: &[QuorumProof]) -> String {
         let language = self.language;
         if quorum.is_empty() {
@@ -247,7 +268,9 @@ impl Page<'_> {
     fn terms_of_vote(self, motion: &Motion, ballot: &Ballot, result: &VoteResult) -> Vec<Field> {
         let language = self.language;
         let rule = &ballot.rule;
-        let quorum = self.quorum_proved(&result.quorum);
+        let quorum = self.quorum_at(motion, rule, &result.quorum, |called| {
+            result.quorum_under(called)
+        });
         let method = match ballot.method {
             Method::Hands => record::method_hands(language),
             Method::Secret => record::method_secret(language),

@@ -7,7 +7,7 @@ use crate::domain::rule::Rule;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::{Session, proxy};
 use crate::domain::vote::Motion;
-use crate::i18n::{Language, in_force as words, own_rules, rule_sentences, terms};
+use crate::i18n::{Language, in_force as words, own_rules, rule_sentences, second_call, terms};
 use crate::tui::app::App;
 use crate::tui::reading::{self, Part};
 
@@ -23,7 +23,7 @@ fn parts(app: &App) -> Option<Vec<Part>> {
     let (state, session, world) = seen(app).ok()?;
     let part = |title: String, rule: &Rule| Part {
         title,
-        words: rule_sentences::sentences(language, world, rule).join("\n"),
+        words: sentences(language, world, session, rule).join("\n"),
     };
     let named = |rule: &Rule| {
         let name = terms::rule_name(language, rule).to_owned();
@@ -63,6 +63,20 @@ fn parts(app: &App) -> Option<Vec<Part>> {
         parts.push(part(title, &sits_by));
     }
     Some(parts)
+}
+
+/// Says a rule as it was adopted; where the second call frees this session of its quorum, that first.
+fn sentences(language: Language, world: &World, session: &Session, rule: &Rule) -> Vec<String> {
+    let adopted = world.rule_on(&rule.id, session.date).ok();
+    let freed = adopted.filter(|it| !session.lapses.is_empty() && it.quorum != rule.quorum);
+    let Some(called) = freed else {
+        return rule_sentences::sentences(language, world, rule);
+    };
+    let clause = terms::clause(language, &called).to_owned();
+    let by_call = second_call::opens_with_any(language, "", clause);
+    let mut said = vec![by_call.trim().to_owned()];
+    said.extend(rule_sentences::sentences(language, world, &called));
+    said
 }
 
 /// Returns the rule a motion is judged by: the one copied into its vote, else the one of its item.

@@ -61,6 +61,8 @@ mod drafts_tests;
 #[cfg(test)]
 mod editor_tests;
 #[cfg(test)]
+mod freed_tests;
+#[cfg(test)]
 mod hands_tests;
 #[cfg(test)]
 mod keys_said_tests;

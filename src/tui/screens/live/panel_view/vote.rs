@@ -283,6 +283,10 @@ fn said_below(
     }
     let session = world.session(&motion.session).ok();
     let rule = session.and_then(|session| in_force::judging(world, session, motion));
+    let freed = |rule: &Rule| {
+        let freed = quorums::freed_now(language, world, session?, motion, rule)?;
+        Some((freed, Role::Muted))
+    };
     match &rule {
         Some(rule) if motion.pending() => {
             let line = rule_line(language, rule);
@@ -294,6 +298,7 @@ fn said_below(
                 }
                 _ => (line, Role::Muted),
             });
+            said.extend(freed(rule));
             let quorum = session.and_then(|it| quorums::after_recusals(language, it, motion));
             said.extend(quorum.map(|(quorum, holds)| match holds {
                 true => (quorum, Role::Muted),
@@ -304,6 +309,7 @@ fn said_below(
         }
         Some(rule) if motion.ballot().is_some() => {
             said.push((rule_line(language, rule), Role::Muted));
+            said.extend(freed(rule));
         }
         _ => {}
     }
@@ -338,6 +344,7 @@ fn said_below(
         let people = people.map(|voter| terms::person(language, world, &voter.person));
         let asked = counted::agree_asked(language, terms::list(language, people));
         said.push((rule_line(language, &agreement.rule), Role::Muted));
+        said.extend(freed(&agreement.rule));
         said.push((sentence, Role::Good));
         said.push((asked, Role::Muted));
     }
