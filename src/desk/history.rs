@@ -6,7 +6,7 @@ use super::undo::origin;
 use super::{Desk, DeskError, Way};
 use crate::domain::entity::Root;
 use crate::domain::ids::ActId;
-use crate::domain::{World, apply};
+use crate::domain::{Event, World, apply};
 use crate::store::{Line, Store};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -44,8 +44,7 @@ impl About {
         }
         // Whoever records is no part of what happened.
         let events = act.remove("events").unwrap_or_default().to_string();
-        // Ids stand in a line between quotes, and no other text is made like one.
-        let named = |id: &String| events.contains(&format!("\"{id}\""));
+        let named = |id: &String| names(&events, id);
         // What lacks of a session may be about anything in it, so every history of a fact there says so.
         if matches!(self.root, Some(Root::Session(_))) && events.contains(TOUCHES) {
             return Ok(true);
@@ -53,6 +52,24 @@ impl About {
         let one = self.one_of.is_empty() || self.one_of.iter().any(named);
         Ok(one && self.names.iter().all(named))
     }
+
+    /// Says how near one change of an act is to it: how many of its ids the change names; where no id is asked for,
+    /// whether the change belongs to what it is about.
+    #[must_use]
+    pub fn nearness(&self, event: &Event) -> usize {
+        let mut ids = self.names.iter().chain(&self.one_of).peekable();
+        if ids.peek().is_none() {
+            return usize::from(self.root.is_some() && event.root() == self.root);
+        }
+        let event = serde_json::to_string(event).unwrap_or_default();
+        ids.filter(|id| names(&event, id)).count()
+    }
+}
+
+/// Says whether events as they are written name an id: ids stand there between quotes, and no other text is made like
+/// one.
+fn names(events: &str, id: &str) -> bool {
+    events.contains(&format!("\"{id}\""))
 }
 
 /// An act on file.

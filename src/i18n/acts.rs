@@ -9,12 +9,14 @@ mod room;
 mod sequel;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use self::lacks::{lacking, span, spans};
 pub use self::names::{called, kind};
 pub use self::place::place;
+pub use self::whole::whole;
 
-use self::names::{Names, short};
+use self::names::Names;
 use super::{
     Language, act, board, boards, corrected, matters, options, path_follow_up, paths, recusal,
     recusal_mend, registers, task_step, terms, times, totals,
@@ -40,7 +42,7 @@ const CELLS: usize = 60;
 /// Says what happened, in one short sentence. `world` is the one after the act.
 #[must_use]
 pub fn sentence(language: Language, world: &World, events: &[Event]) -> String {
-    let names = Names { language, world };
+    let names = Names::in_short(language, world);
     fit(&said(names, events), CELLS).into_owned()
 }
 
@@ -318,7 +320,7 @@ fn all_for(names: Names<'_>, events: &[Event]) -> Option<String> {
             .map_or(0, |ballot: &Ballot| ballot.marks.len())
     });
     let (language, count) = (names.language, events.len() - beside);
-    let option = choice.option().map(|option| names::short(option.as_str()));
+    let option = choice.option().map(|option| names.short(option.as_str()));
     Some(match (option, marks == Ok(count)) {
         (None, _) if beside > 0 => act::vote_for_beside(language, count, beside),
         (None, true) => act::vote_all_for(language, count),
@@ -412,9 +414,9 @@ fn of_roster(names: Names<'_>, event: &roster::Event) -> String {
         roster::Event::CommitteePut { committee } => match &committee.own_rules {
             Some(own) => {
                 let from = own.adopted.to_string();
-                act::committee_rules(language, from, short(own.title.as_str()))
+                act::committee_rules(language, from, names.short(own.title.as_str()))
             }
-            None => act::committee_named(language, short(committee.name.as_str())),
+            None => act::committee_named(language, names.short(committee.name.as_str())),
         },
         roster::Event::BoardsSet { .. } => board::act_rules(language).to_owned(),
         roster::Event::VillagePut { village } => of_village(language, village),
@@ -469,7 +471,7 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
     let language = names.language;
     match event {
         task::Event::Put { task } => {
-            let what = short(task.what.as_str());
+            let what = names.short(task.what.as_str());
             match task.due {
                 Some(due) => act::follow_up_due(language, what, due.to_string()),
                 None => act::follow_up_put(language, what),
@@ -482,7 +484,7 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                     act::follow_up_moved(language, what, to.to_string())
                 }
                 task::Step::Noted { note, .. } => {
-                    act::follow_up_noted(language, what, short(note.as_str()))
+                    act::follow_up_noted(language, what, names.short(note.as_str()))
                 }
                 task::Step::Part {
                     village, what: did, ..
@@ -538,11 +540,11 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
                     let village = terms::village(language, names.world, village.as_ref());
                     totals::act_village(language, village, said)
                 }
-                _ => totals::act(language, names::figures(&said)),
+                _ => totals::act(language, names.figures(&said)),
             }
         }
-        Corrected::Words { to, .. } => act::corrected_words(language, short(to.as_str())),
-        Corrected::Note { words, .. } => act::corrected_note(language, short(words.as_str())),
+        Corrected::Words { to, .. } => act::corrected_words(language, names.short(to.as_str())),
+        Corrected::Note { words, .. } => act::corrected_note(language, names.short(words.as_str())),
         Corrected::Stays { person, .. } => {
             act::corrected_stays(language, names.who(session, person))
         }

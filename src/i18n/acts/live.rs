@@ -1,6 +1,6 @@
 //! Sentences for what happens to a session: its roll, its agenda, its minutes, its votes.
 
-use super::names::{Names, short};
+use super::names::Names;
 use super::{room, sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{EntryId, MotionId, PersonId};
@@ -35,7 +35,7 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         } => match &notice.urgent {
             None => act::session_noticed(language, notice.on.to_string()),
             Some(why) => {
-                let why = short(why.as_str());
+                let why = names.short(why.as_str());
                 act::session_noticed_late(language, notice.on.to_string(), why)
             }
         },
@@ -66,7 +66,9 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
                     Excuse::Illness => act::excused_illness(language, who),
                     Excuse::Private => act::excused_private(language, who),
                     Excuse::Duty => act::excused_duty(language, who),
-                    Excuse::Other(why) => act::excused_other(language, who, short(why.as_str())),
+                    Excuse::Other(why) => {
+                        act::excused_other(language, who, names.short(why.as_str()))
+                    }
                 },
             }
         }
@@ -112,7 +114,7 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             motions,
         } => {
             let part = match of {
-                Matter::Part { part, .. } => short(part.as_str()),
+                Matter::Part { part, .. } => names.short(part.as_str()),
                 _ => Default::default(),
             };
             let motions = match recusals::numbers(language, names.world, motions) {
@@ -150,9 +152,11 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
         Event::RollConfirmed { asked, .. } => {
             act::roll_confirmed(language, asked.at.clock(), asked.present)
         }
-        Event::FromPaper { paper, .. } => {
-            act::from_paper(language, paper.since.clock(), short(paper.paper.as_str()))
-        }
+        Event::FromPaper { paper, .. } => act::from_paper(
+            language,
+            paper.since.clock(),
+            names.short(paper.paper.as_str()),
+        ),
         Event::PaperEnded { until, .. } => act::paper_ended(language, until.clock()),
         Event::Opened {
             at,
@@ -168,9 +172,9 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             times::mended(language, what, times)
         }),
         Event::Closed { at, .. } => act::closed(language, at.clock()),
-        Event::Sealed { sealing, .. } => act::sealed(language, short(sealing.by.as_str())),
+        Event::Sealed { sealing, .. } => act::sealed(language, names.short(sealing.by.as_str())),
         Event::SignedAgain { signed, .. } => {
-            let by = short(signed.sealing.by.as_str());
+            let by = names.short(signed.sealing.by.as_str());
             version::act(language, signed.version, by)
         }
         Event::TakenIn { session } => act::session_taken_in(language, called(names, session)),
@@ -179,7 +183,7 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
 
 fn called(names: Names<'_>, session: &Session) -> String {
     match &session.published_as {
-        Some(name) => short(name.as_str()).into_owned(),
+        Some(name) => names.short(name.as_str()).into_owned(),
         None => names.session(session.kind, session.ordinal),
     }
 }
@@ -189,9 +193,11 @@ pub(super) fn of_agenda(names: Names<'_>, event: &agenda::Event) -> String {
     use agenda::Event;
     let language = names.language;
     match event {
-        Event::Put { item } => {
-            act::item_put(language, names.numbered(item), short(item.title.as_str()))
-        }
+        Event::Put { item } => act::item_put(
+            language,
+            names.numbered(item),
+            names.short(item.title.as_str()),
+        ),
         Event::Removed { .. } => act::item_removed(language).to_owned(),
         Event::Ordered { .. } => act::item_ordered(language).to_owned(),
         Event::Presented { session, item, by } => {
@@ -202,7 +208,7 @@ pub(super) fn of_agenda(names: Names<'_>, event: &agenda::Event) -> String {
             }
         }
         Event::Dropped { item, reason, .. } => {
-            left::act_dropped(language, names.item(item), short(reason.as_str()))
+            left::act_dropped(language, names.item(item), names.short(reason.as_str()))
         }
         Event::StateSet { item, state, .. } => {
             let item = names.item(item);
@@ -239,7 +245,7 @@ pub(super) fn of_minutes(names: Names<'_>, event: &minutes::Event) -> String {
 
 fn added(names: Names<'_>, entry: &Entry) -> String {
     let language = names.language;
-    let words = short(entry.words.as_str());
+    let words = names.short(entry.words.as_str());
     match (&entry.kind, entry.words.is_empty()) {
         (EntryKind::Speech { speaker }, empty) => {
             let who = names.who(Some(&entry.session), speaker);
@@ -269,7 +275,7 @@ fn written(names: Names<'_>, entry: &EntryId, words: &Text, tidied: bool) -> Str
     if words.is_empty() {
         return act::words_cleared(language).to_owned();
     }
-    let words = short(words.as_str());
+    let words = names.short(words.as_str());
     if tidied {
         return act::words_tidied(language, words);
     }
@@ -288,21 +294,21 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
     let language = names.language;
     match event {
         Event::Drafted { motion } => {
-            let words = short(motion.wording());
+            let words = names.short(motion.wording());
             match motion.state {
                 MotionState::Announced { .. } => act::motion_taken_in(language, words),
                 _ => act::motion_drafted(language, words),
             }
         }
         Event::Reworded { wording, .. } => {
-            act::motion_reworded(language, short(wording.text.as_str()))
+            act::motion_reworded(language, names.short(wording.text.as_str()))
         }
         Event::Framed { effect, .. } => match effect {
             Effect::Decides => act::motion_decides(language).to_owned(),
             Effect::Proposes => act::motion_proposes(language).to_owned(),
         },
         Event::Withdrawn { reason, .. } => match reason {
-            Some(why) => act::motion_withdrawn_why(language, short(why.as_str())),
+            Some(why) => act::motion_withdrawn_why(language, names.short(why.as_str())),
             None => act::motion_withdrawn(language).to_owned(),
         },
         Event::Opened {
@@ -412,16 +418,18 @@ pub(super) fn choice(names: Names<'_>, who: &str, choice: &Choice, pencilled: bo
         Choice::For if pencilled => act::vote_pencilled(language, who),
         Choice::For => act::vote_for(language, who),
         Choice::Chooses { option } if pencilled => {
-            options::act_pencilled(language, who, short(option.as_str()))
+            options::act_pencilled(language, who, names.short(option.as_str()))
         }
-        Choice::Chooses { option } => options::act_chooses(language, who, short(option.as_str())),
+        Choice::Chooses { option } => {
+            options::act_chooses(language, who, names.short(option.as_str()))
+        }
         Choice::Against => act::vote_against(language, who),
         Choice::Abstain => act::vote_abstain(language, who),
         Choice::NotVoting if pencilled => act::vote_not_voting_pencilled(language, who),
         Choice::NotVoting => act::vote_not_voting(language, who),
         Choice::Recused { reason } => {
             let reason = recusals::reason(language, names.world, reason);
-            act::vote_recused(language, who, short(&reason))
+            act::vote_recused(language, who, names.short(&reason))
         }
     }
 }

@@ -20,22 +20,14 @@ const FIGURES: usize = 48;
 pub(super) struct Names<'w> {
     pub language: Language,
     pub world: &'w World,
-}
-
-/// Returns the first line of a text, cut to what a sentence quotes.
-pub(super) fn short(text: &str) -> Cow<'_, str> {
-    fit(text.lines().next().unwrap_or_default(), QUOTED)
-}
-
-/// Returns figures, cut to what a sentence of nothing else has room for.
-pub(super) fn figures(text: &str) -> Cow<'_, str> {
-    fit(text, FIGURES)
+    /// Whether a text that is quoted stands whole, as where what was recorded is read and not told in passing.
+    pub whole: bool,
 }
 
 /// Returns what a thing is called, of a session with the session's name before it.
 #[must_use]
 pub fn called(language: Language, world: &World, entity: &Entity) -> String {
-    let names = Names { language, world };
+    let names = Names::in_short(language, world);
     let name = names.entity(entity);
     match (entity, entity.root()) {
         (Entity::Session(_), _) => name,
@@ -51,10 +43,35 @@ pub fn called(language: Language, world: &World, entity: &Entity) -> String {
 #[must_use]
 pub fn kind(language: Language, kind: Kind) -> &'static str {
     let world = &World::default();
-    Names { language, world }.kind(kind)
+    Names::in_short(language, world).kind(kind)
 }
 
 impl<'w> Names<'w> {
+    /// Quotes no more of a text than a short sentence has room for.
+    pub const fn in_short(language: Language, world: &'w World) -> Self {
+        Self {
+            language,
+            world,
+            whole: false,
+        }
+    }
+
+    /// Returns a text as a sentence quotes it: its first line, cut; or all of it.
+    pub fn short(self, text: &str) -> Cow<'_, str> {
+        match self.whole {
+            true => Cow::Borrowed(text),
+            false => fit(text.lines().next().unwrap_or_default(), QUOTED),
+        }
+    }
+
+    /// Returns figures, cut to what a sentence of nothing else has room for; or all of them.
+    pub fn figures(self, text: &str) -> Cow<'_, str> {
+        match self.whole {
+            true => Cow::Borrowed(text),
+            false => fit(text, FIGURES),
+        }
+    }
+
     /// Returns a person's name.
     pub fn name(self, person: &PersonId) -> String {
         match self.world.person(person) {
@@ -109,7 +126,7 @@ impl<'w> Names<'w> {
     /// Returns what a follow-up is about.
     pub fn task(self, task: &TaskId) -> String {
         match self.world.task(task) {
-            Ok(task) => short(task.what.as_str()).into_owned(),
+            Ok(task) => self.short(task.what.as_str()).into_owned(),
             Err(_) => act::follow_up_gone(self.language).to_owned(),
         }
     }
@@ -138,13 +155,13 @@ impl<'w> Names<'w> {
             Entity::Item(it) => self.numbered(it),
             Entity::Motion(it) => self.motion(&it.id),
             Entity::Entry(it) if it.words.is_empty() => self.kind(Kind::Entry).to_owned(),
-            Entity::Entry(it) => short(it.words.as_str()).into_owned(),
+            Entity::Entry(it) => self.short(it.words.as_str()).into_owned(),
             Entity::Correction(_) => self.kind(Kind::Correction).to_owned(),
-            Entity::Task(it) => short(it.what.as_str()).into_owned(),
+            Entity::Task(it) => self.short(it.what.as_str()).into_owned(),
             Entity::Template(it) => paths::template(self.language, it),
-            Entity::Matter(it) => short(it.intake.title.as_str()).into_owned(),
-            Entity::Posting(it) => short(it.title()).into_owned(),
-            Entity::Ledger(it) => short(it.what.as_str()).into_owned(),
+            Entity::Matter(it) => self.short(it.intake.title.as_str()).into_owned(),
+            Entity::Posting(it) => self.short(it.title()).into_owned(),
+            Entity::Ledger(it) => self.short(it.what.as_str()).into_owned(),
         }
     }
 

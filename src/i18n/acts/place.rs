@@ -1,6 +1,6 @@
 //! Where in a session an act of a vote belongs: its item with the title, its motion with its wording.
 
-use super::names::{Names, short};
+use super::names::Names;
 use crate::domain::ids::MotionId;
 use crate::domain::session::correction;
 use crate::domain::{Event, World, vote};
@@ -15,10 +15,10 @@ pub fn place(language: Language, world: &World, events: &[Event]) -> Option<Stri
     if events.iter().filter_map(motion).any(|other| other != first) {
         return None;
     }
-    let names = Names { language, world };
+    let names = Names::in_short(language, world);
     let motion = world.motion(first).ok()?;
     let item = world.item(&motion.item).ok()?;
-    let (number, title) = (names.numbered(item), short(item.title.as_str()));
+    let (number, title) = (names.numbered(item), names.short(item.title.as_str()));
     let quoted = events.iter().any(|event| {
         use vote::Event::{Drafted, Reworded};
         matches!(event, Event::Vote(Drafted { .. } | Reworded { .. }))
@@ -26,7 +26,7 @@ pub fn place(language: Language, world: &World, events: &[Event]) -> Option<Stri
     Some(match quoted {
         true => history::place_of_item(language, number, title),
         false => {
-            let words = short(motion.wording());
+            let words = names.short(motion.wording());
             history::place_of_motion(language, number, title, motion.number, words)
         }
     })

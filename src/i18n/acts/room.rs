@@ -1,6 +1,6 @@
 //! Sentences for who comes to the room and who leads it.
 
-use super::names::{Names, short};
+use super::names::Names;
 use crate::domain::Event;
 use crate::domain::ids::{ItemId, SessionId};
 use crate::domain::roster::roll::Place;
@@ -13,7 +13,7 @@ use crate::i18n::{act, recusal as words, recusals, terms};
 /// Says that a guest or deputy was added.
 pub(super) fn admitted(names: Names<'_>, place: &Place) -> String {
     let language = names.language;
-    let (who, unit) = (names.name(&place.person), short(place.role.as_str()));
+    let (who, unit) = (names.name(&place.person), names.short(place.role.as_str()));
     match &place.stands_for {
         None => act::guest(language, who, unit),
         Some(member) if place.entitled() => act::deputy_seated(language, who, names.name(member)),
@@ -51,7 +51,7 @@ pub(super) fn recused(names: Names<'_>, session: &SessionId, recusal: &Recusal) 
         recusal.from.clock(),
     );
     let reason = recusals::reason(language, names.world, &recusal.reason);
-    words::act_recused(language, who, what, at, short(&reason))
+    words::act_recused(language, who, what, at, names.short(&reason))
 }
 
 /// Names an item as a recusal from it has it.

@@ -1,6 +1,6 @@
 //! Sentences for the steps after an announced vote.
 
-use super::names::{Names, short};
+use super::names::Names;
 use crate::domain::vote::{Sequel, SequelStep};
 use crate::i18n::{sequel as words, sequels, slate, terms, village_said};
 
@@ -13,8 +13,8 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
             false => words::act_cast_against(language, names.name(chair)),
         },
         SequelStep::Lot { drawn_by, adopted } => match adopted {
-            true => words::act_lot_for(language, short(drawn_by.as_str())),
-            false => words::act_lot_against(language, short(drawn_by.as_str())),
+            true => words::act_lot_for(language, names.short(drawn_by.as_str())),
+            false => words::act_lot_against(language, names.short(drawn_by.as_str())),
         },
         SequelStep::PassedOver { step } => {
             words::act_passed_over(language, sequels::tie_step(language, *step))
@@ -26,10 +26,10 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
             };
             words::act_deferred(language, until)
         }
-        SequelStep::Referred { to, .. } => words::act_referred(language, short(to.as_str())),
+        SequelStep::Referred { to, .. } => words::act_referred(language, names.short(to.as_str())),
         SequelStep::Ruled { by, adopted, .. } => match adopted {
-            true => words::act_ruled_for(language, short(by.as_str())),
-            false => words::act_ruled_against(language, short(by.as_str())),
+            true => words::act_ruled_for(language, names.short(by.as_str())),
+            false => words::act_ruled_against(language, names.short(by.as_str())),
         },
         SequelStep::Asked { villages, .. } => words::act_asked(language, villages.len()),
         SequelStep::Decided { decision } => {
@@ -52,7 +52,7 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
             words::act_redated(language, village, terms::date(language, *on))
         }
         SequelStep::Reconsidered { mover, reason, .. } => {
-            words::act_reconsidered(language, names.name(mover), short(reason.as_str()))
+            words::act_reconsidered(language, names.name(mover), names.short(reason.as_str()))
         }
         SequelStep::Refilled { seats, .. } => slate::act_refilled(language, *seats),
         SequelStep::LeftOpen { seats, .. } => slate::act_left_open(language, *seats),

@@ -12,6 +12,12 @@ find-field-hint = Text, pinyin initials or a day; empty shows all
 wider-short = Widen
 wider-hint = Take the filter away; then the whole session, the whole committee
 widest = This is all of the history already
+whole-short = Read
+whole-hint = Read everything the selected step recorded, word for word
+rest = { $count ->
+    [one] 1 change not shown in full; { $key } shows it
+   *[other] { $count } changes not shown in full; { $key } shows them
+}
 summary = { $count ->
     [one] 1 step, the latest first
    *[other] { $count } steps, the latest first

@@ -1,11 +1,11 @@
 //! The rows of the table.
 
-use super::State;
+use super::{State, whole};
 use crate::i18n::{history as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::App;
 use crate::tui::dialog;
-use crate::tui::input::Key;
+use crate::tui::input::{Code, Key};
 use crate::tui::screens::Screen;
 use crate::tui::screens::find_sheet::FindSheet;
 
@@ -27,6 +27,14 @@ pub const ACTIONS: &[Action] = &[
         words::wider_hint,
         Does::Show(can_widen, widen),
     ),
+    row(
+        "history.whole",
+        Scope::History,
+        &[Key::plain(Code::F(4)), Key::char('h')],
+        words::whole_short,
+        words::whole_hint,
+        Does::Show(can_read, whole::read),
+    ),
 ];
 
 fn here(app: &App) -> Option<&State> {
@@ -34,6 +42,11 @@ fn here(app: &App) -> Option<&State> {
         Screen::History(state) => Some(state),
         _ => None,
     }
+}
+
+fn can_read(app: &App) -> Result<(), Why> {
+    let selected = whole::selected(app).map(|_| ());
+    selected.ok_or(Why::Says(ui::nothing_selected))
 }
 
 fn find(app: &mut App) {

@@ -3,13 +3,17 @@
 mod actions;
 mod fact;
 mod view;
+mod whole;
 
 #[cfg(test)]
 pub(in crate::tui) mod tests;
+#[cfg(test)]
+mod whole_tests;
 
 pub use actions::ACTIONS;
 pub use fact::{Fact, of_item, of_screen, whole_session};
 
+use self::whole::Whole;
 use super::rows::Rows;
 use crate::desk::history::Past;
 use crate::desk::{Desk, Way};
@@ -33,6 +37,12 @@ pub struct State {
     most: usize,
     read: Option<Read>,
     told: Vec<Told>,
+    /// The acts as they are on file, in the order of what is told.
+    past: Vec<Past>,
+    /// The world in which what they name has a name.
+    world: World,
+    /// What the selected one recorded, as it was asked for last.
+    whole: Option<Whole>,
     trouble: bool,
 }
 
@@ -77,6 +87,9 @@ impl State {
             most: PAGE,
             read: None,
             told: Vec::new(),
+            past: Vec::new(),
+            world: World::default(),
+            whole: None,
             trouble: false,
         }
     }
@@ -109,18 +122,16 @@ impl State {
         if read.is_some() && self.read == read {
             return;
         }
-        let told = desk
+        let past = desk
             .history(&self.fact.about, self.most)
-            .and_then(|past| Ok((desk.look_back(&past)?, past)))
-            .map(|(world, past)| {
-                let each = past.iter();
-                let each = each.map(|it| told((language, desk.today()), &world, it));
-                let mut all: Vec<Told> = each.collect();
-                mark_clock_back(&past, &mut all);
-                all
-            });
-        self.trouble = told.is_err();
-        self.told = told.unwrap_or_default();
+            .and_then(|past| Ok((desk.look_back(&past)?, past)));
+        self.trouble = past.is_err();
+        (self.world, self.past) = past.unwrap_or_default();
+        let each = self.past.iter();
+        let each = each.map(|it| told((language, desk.today()), &self.world, it));
+        self.told = each.collect();
+        mark_clock_back(&self.past, &mut self.told);
+        self.whole = None;
         self.read = read;
     }
 

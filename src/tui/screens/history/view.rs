@@ -26,10 +26,6 @@ impl State {
         let listed = self.listed();
         let rows: Vec<Row> = listed.iter().map(|told| row(language, told)).collect();
         let keys = listed.iter().map(|told| Some(told.seq)).collect();
-        let details: Vec<Vec<String>> = listed
-            .iter()
-            .map(|told| detail(language, told, area.width))
-            .collect();
         let summary = self.summary(language, listed.len());
         let empty = self.empty(language);
         let listing = self.rows.settle(keys);
@@ -55,8 +51,12 @@ impl State {
             Column::Flex(1),
         ];
         let caret = list::draw(place, buf, glance.theme, &columns, &rows, listing);
-        let said = details.get(listing.selected).map_or(&[][..], Vec::as_slice);
-        for (y, words) in (place.bottom() + 1..area.bottom()).zip(said) {
+        let Some(seq) = self.rows.selected().copied().filter(|_| below > 1) else {
+            return caret;
+        };
+        let room = (area.width, usize::from(below - 1));
+        let said = self.below(language, seq, room);
+        for (y, words) in (place.bottom() + 1..area.bottom()).zip(&said) {
             let style = glance.theme.style(Role::Normal);
             text::put(buf, area.x, y, area.width, words, style);
         }
@@ -106,17 +106,4 @@ fn row(language: Language, told: &Told) -> Row {
         sentence,
     ])
     .role(role)
-}
-
-fn detail(language: Language, told: &Told, width: u16) -> Vec<String> {
-    let who = if told.who.is_empty() {
-        words::nobody_named(language)
-    } else {
-        told.who.as_str()
-    };
-    let mut said = vec![words::detail(language, told.seq, told.at.clone(), who)];
-    said.extend(told.place.iter().flat_map(|place| text::wrap(place, width)));
-    let each = told.each.iter();
-    said.extend(each.flat_map(|words| text::wrap(words, width)));
-    said
 }
