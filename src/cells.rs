@@ -7,8 +7,10 @@
 //! ends with an opening one.
 
 mod graphemes;
+mod undrawn;
 
 pub use self::graphemes::{graphemes, of_grapheme};
+pub use self::undrawn::{drawn, undrawn};
 
 use std::borrow::Cow;
 

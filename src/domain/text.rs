@@ -203,23 +203,36 @@ pub fn clean(raw: &str) -> (String, usize) {
                 }
             }
             '\n' => out.push('\n'),
-            '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            c if dangerous(c) => dropped += 1,
-            c => out.push(c),
+            c if !dangerous(in_line(c)) => out.push(in_line(c)),
+            _ => dropped += 1,
         }
     }
     (out, dropped)
 }
 
-/// Says whether a character has no place in any text: C0, C1, format, bidi, tag, private use.
+/// Says whether a character has no place in any text: C0, C1, format, bidi, the separators of lines and of paragraphs,
+/// tag, private use.
 #[must_use]
 pub fn dangerous(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-            | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            '\u{00AD}' | '\u{034F}' | '\u{0600}'..='\u{0605}' | '\u{061C}' | '\u{06DD}' | '\u{070F}'
+            | '\u{0890}' | '\u{0891}' | '\u{08E2}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{110BD}' | '\u{110CD}' | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
             | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// Returns what stands in a line for a character that parts lines or paragraphs, or for a tab: a blank; other characters
+/// as they are.
+#[must_use]
+pub const fn in_line(c: char) -> char {
+    match c {
+        '\t' | '\u{2028}' | '\u{2029}' => ' ',
+        c => c,
+    }
 }
 
 #[cfg(test)]
@@ -237,6 +250,7 @@ mod tests {
             ("一\r二\r\n三\n四", "一\n二\n三\n四", 0),
             ("a\tb", "a b", 0),
             ("\u{feff}村", "村", 1),
+            ("东\u{2028}集\u{2029}村", "东 集 村", 0),
         ] {
             assert_eq!(clean(raw), (clean_text.to_owned(), dropped), "{raw:?}");
         }
@@ -307,6 +321,7 @@ mod tests {
             "东]0;x集村"
         );
         assert_eq!(line(r#""一\n二""#).as_str(), "一 二");
+        assert_eq!(line(r#""一\u2028二\u2029三""#).as_str(), "一 二 三");
         assert_eq!(line(r#""\u200b""#).as_str(), NOTHING_LEFT);
         assert_eq!(line(r#"" 留着 ""#).as_str(), " 留着 ");
         let text: Text = serde_json::from_str(r#""一\n\u009b二""#).unwrap();

@@ -7,7 +7,7 @@ use super::screens::{Screen, everywhere::switch_language};
 use super::theme::Role;
 use super::unkept::{self, Leaving};
 use super::{dialog, found, lock, menus, reading};
-use crate::domain::text::dangerous;
+use crate::domain::text::{dangerous, in_line};
 use crate::i18n::ui;
 
 /// Takes one input.
@@ -44,21 +44,25 @@ pub fn input(app: &mut App, input: Input) {
 
 /// Takes what the door would drop out of what is typed: nobody sees words that are not kept.
 fn clean(input: Input) -> Option<Input> {
-    let kept = |text: String| match text.chars().any(goes) {
-        true => text.chars().filter(|c| !goes(*c)).collect(),
+    let kept = |text: String| match text.chars().any(|c| pasted(c) != Some(c)) {
+        true => text.chars().filter_map(pasted).collect(),
         false => text,
     };
     match input {
-        Input::Key(key) if key.text().is_some_and(goes) => None,
+        Input::Key(key) if key.text().is_some_and(|c| pasted(c) != Some(c)) => None,
         Input::Paste(text) => Some(Input::Paste(kept(text))),
         Input::Burst(text) => Some(Input::Burst(kept(text))),
         other => Some(other),
     }
 }
 
-/// Line feeds and tabs part what is pasted, and stay.
-fn goes(c: char) -> bool {
-    dangerous(c) && !matches!(c, '\n' | '\t')
+/// Returns what comes of a character that is pasted: line feeds and tabs part what is pasted, and stay; what else parts
+/// lines is a blank, as it is where it is kept.
+fn pasted(c: char) -> Option<char> {
+    match c {
+        '\n' | '\t' => Some(c),
+        c => Some(in_line(c)).filter(|c| !dangerous(*c)),
+    }
 }
 
 /// Nobody acts blind: while the window shows nothing, what is written is kept and only quitting works.

@@ -154,10 +154,12 @@ fn put_as(
         let at = usize::from(x - left);
         let taken = row.get_mut(at..at + usize::from(cells));
         if let Some([cell, behind @ ..]) = taken {
-            cell.set_symbol(g).set_style(style);
+            let shown = cells::drawn(g);
+            cell.set_symbol(shown).set_style(style);
             // The library draws by the narrow policy: under that one there is nothing to compare.
             let forced = NonZeroU16::new(cells).filter(|cells| {
                 policy != Ambiguous::Narrow
+                    && shown.len() == g.len()
                     && cells.get() != narrowed(cells::of_grapheme(Ambiguous::Narrow, g))
             });
             cell.set_diff_option(forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth));
@@ -239,6 +241,41 @@ mod tests {
             buf.cell((0, 0)).unwrap().diff_option,
             CellDiffOption::ForcedWidth(NonZeroU16::new(2).unwrap())
         );
+    }
+
+    #[test]
+    fn nothing_that_is_drawn_drives_the_terminal() {
+        for harm in [
+            "\u{2028}",
+            "\u{2029}",
+            "\u{202e}",
+            "\u{200b}",
+            "\u{200d}",
+            "\u{feff}",
+            "\u{ad}",
+            "\u{600}",
+            "\u{e0041}",
+            "\u{e000}",
+            "\u{3164}",
+            "\u{1d173}",
+            "\u{1b}",
+            "\u{9b}",
+            "\u{85}",
+            "\t",
+        ] {
+            for policy in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let mut buf = Buffer::empty(Rect::new(0, 0, 20, 1));
+                let text = format!("{harm}甲{harm}{harm}e\u{301}{harm}👩{harm}👩乙");
+                // The control: it is among what is drawn.
+                assert!(text.chars().any(cells::undrawn));
+                put_as(policy, &mut buf, (0, 0), 20, &text, Style::new());
+                let drawn: String = buf.content.iter().map(Cell::symbol).collect();
+                assert!(!drawn.chars().any(cells::undrawn), "{harm:?} {drawn:?}");
+                for kept in ["甲", "e\u{301}", "👩"] {
+                    assert!(drawn.contains(kept), "{harm:?} {drawn:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! used; the table here is the whole of what an editor does. Nor is its picture: it takes ambiguous characters for
 //! narrow, begins rows with a comma, and wraps the whole text at every key. Rows are laid out here, only those seen.
 
+use crate::cells::undrawn;
 use crate::tui::caret::Caret;
 use crate::tui::input::{Code, Key};
 use crate::tui::text;
@@ -244,8 +245,9 @@ impl Editor {
             .filter_map(|c| match c {
                 '\n' | '\r' if self.single => Some(' '),
                 '\n' | '\r' => Some('\n'),
-                c if c.is_control() => None,
-                c => Some(c),
+                // What the door drops is not taken: a draft may hold what was written by another hand.
+                '\u{2028}' | '\u{2029}' => Some(' '),
+                c => Some(c).filter(|c| !undrawn(*c)),
             })
             .collect()
     }

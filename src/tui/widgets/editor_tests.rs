@@ -20,6 +20,15 @@ fn caret(editor: &mut Editor, width: u16, height: u16) -> Caret {
     caret
 }
 
+/// A draft may have been written by another hand: what is never drawn is not taken from it either.
+#[test]
+fn what_is_never_drawn_is_not_taken() {
+    for mut editor in [Editor::multi(""), Editor::single("")] {
+        editor.set_text("甲\u{2028}乙\u{2029}丙\u{202e}\u{1b}丁\u{e000}");
+        assert_eq!(editor.text(), "甲 乙 丙丁");
+    }
+}
+
 #[test]
 fn a_word_ends_at_chinese_punctuation() {
     let mut editor = Editor::multi("经表决，同意5票");

@@ -62,6 +62,28 @@ fn what_is_pasted_or_comes_in_a_burst_is_written_and_recorded() {
     assert!(recorded(&stage, "从别处贴来"), "{}", stage.screen());
 }
 
+/// What parts lines or paragraphs otherwise than a line feed moves the caret of a terminal and has no width of its own:
+/// it is a blank as soon as it is pasted, and the words beside it stand where they were put.
+#[test]
+fn what_parts_lines_or_paragraphs_is_a_blank_as_soon_as_it_is_pasted() {
+    let mut stage = half_written();
+    stage.press("Home");
+    dispatch::input(
+        &mut stage.app,
+        Input::Paste("甲\u{2028}\u{2029}乙\u{200b}".to_owned()),
+    );
+    dispatch::input(&mut stage.app, Input::Burst("\u{2028}丙丁".to_owned()));
+    let screen = stage.screen();
+    assert!(!screen.contains(['\u{2028}', '\u{2029}']), "{screen:?}");
+    assert!(screen.contains("甲  乙 丙丁写到一半"), "{screen}");
+    stage.press("Esc");
+    assert!(
+        recorded(&stage, "甲  乙 丙丁写到一半"),
+        "{}",
+        stage.screen()
+    );
+}
+
 #[test]
 fn a_kill_or_another_size_leaves_a_draft_with_every_word() {
     let mut stage = half_written();
