@@ -14,8 +14,8 @@ use crate::exchange::popolo::import::{
     Body, Finding, Intake, OnFile, Sitting, Sorted, Unstated, astray, committee_of, intake, sort,
 };
 use crate::exchange::popolo::{Cause, Cleaned, Fault};
-use crate::exchange::roster::{Alike, alike};
-use crate::i18n::{alike as alike_words, faults, popolo, popolo_words};
+use crate::exchange::roster::alike;
+use crate::i18n::{faults, look_alikes, popolo, popolo_words};
 use crate::office::Office;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -226,8 +226,8 @@ impl Run<'_> {
             say(self.err, &line);
             return code_of(&error);
         }
-        for Alike { name: one, other } in alike {
-            let what = alike_words::taken_in(language, one.as_str(), other.as_str());
+        for alike in &alike {
+            let what = look_alikes::taken_in(language, alike);
             say(self.err, &format!("{name}: {what}"));
         }
         let mut code = FINE;

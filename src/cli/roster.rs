@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use super::{FINE, Job, place, tally};
-use crate::exchange::roster::{self, Alike, Wording};
-use crate::i18n::{alike as alike_words, cli, roster_faults};
+use crate::exchange::roster::{self, Wording};
+use crate::i18n::{cli, look_alikes, roster_faults};
 use crate::office::Office;
 use std::path::Path;
 
@@ -34,8 +34,8 @@ impl Job<'_> {
         }
         let alike = roster::alike(desk.world(), intake.commands.iter());
         let changes = place::record(&mut desk, &intake.commands)?.events.len();
-        for Alike { name: one, other } in alike {
-            let what = alike_words::taken_in(language, one.as_str(), other.as_str());
+        for alike in &alike {
+            let what = look_alikes::taken_in(language, alike);
             self.tell(&cli::in_file(language, name.as_str(), what));
         }
         let said = if changes == 0 {

@@ -23,6 +23,7 @@ pub mod lates;
 pub mod laws;
 pub mod lefts;
 pub mod lives;
+pub mod look_alikes;
 pub mod masks;
 pub mod matters;
 pub mod measured;

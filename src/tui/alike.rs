@@ -3,20 +3,23 @@
 
 use super::theme::Role;
 use crate::domain::text::Line;
-use crate::exchange::roster::same_sound;
-use crate::i18n::{Language, alike as words};
+use crate::exchange::roster::doubts;
+use crate::i18n::{Language, alike as words, look_alikes};
 
-/// Says that a name sounds like another and is written otherwise, as with one character of the old writing.
+/// Says that a name sounds or looks like another and is written otherwise, as with one character of the old writing, or
+/// that it is of more than one script.
 #[must_use]
 pub fn warn<'a>(
     language: Language,
     typed: &str,
     others: impl Iterator<Item = &'a Line>,
 ) -> Vec<(Role, String)> {
-    let name = Line::new(typed).ok();
-    let other = name.and_then(|name| same_sound(&name, others));
-    let words = other.map(|other| words::sound(language, other.to_string()));
-    words.map(|words| (Role::Warn, words)).into_iter().collect()
+    let doubts = match Line::new(typed) {
+        Ok(name) => doubts(&name, others),
+        Err(_) => Vec::new(),
+    };
+    let words = doubts.iter().map(|it| look_alikes::typed(language, it));
+    words.map(|words| (Role::Warn, words)).collect()
 }
 
 /// Says that a committee has the name of another, or one of the same sound.
@@ -81,6 +84,39 @@ mod tests {
             assert_eq!(stage.desk().world().people.len(), 3);
             stage.press("4");
             assert!(matches!(stage.app.overlay, Some(Overlay::Dialog(_))));
+        }
+    }
+
+    #[test]
+    fn a_name_that_looks_like_another_or_is_of_two_scripts_is_warned_about_and_taken() {
+        for language in Language::ALL {
+            let mut stage = Stage::founded(language, "三河");
+            stage.press("3 1");
+            stage.type_text("东集村");
+            stage.press("PgDn Enter");
+            let stray = |letter, script| words::stray(language, letter, script);
+            let all = [
+                ("王小五", None),
+                ("壬小五", Some(words::shape(language, "王小五"))),
+                ("Р李四", Some(stray("Р", "cyrillic"))),
+                ("赵o六", Some(stray("o", "latin"))),
+                ("孙七", None),
+            ];
+            for (name, warned) in &all {
+                stage.press("2");
+                stage.type_text(name);
+                let screen = stage.screen();
+                match warned {
+                    Some(warned) => assert!(told(&screen, warned), "{screen}"),
+                    None => assert!(!screen.contains('“'), "{screen}"),
+                }
+                stage.every_size();
+                stage.press("Down Down");
+                stage.type_text("委员");
+                stage.press("PgDn Enter");
+                assert!(stage.app.overlay.is_none(), "{name} {}", stage.screen());
+            }
+            assert_eq!(stage.desk().world().people.len(), all.len());
         }
     }
 

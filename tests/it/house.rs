@@ -63,7 +63,7 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 14] = [
+const CHINESE: [(&str, &str); 15] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
@@ -93,6 +93,10 @@ const CHINESE: [(&str, &str); 14] = [
     (
         "src/exchange/roster/columns.rs",
         "the columns and words of the roster file, in both languages",
+    ),
+    (
+        "src/exchange/roster/shapes.rs",
+        "characters that are taken for each other by their shape",
     ),
     (
         "src/domain/rule/presets.rs",

@@ -142,7 +142,8 @@ impl Draft {
                 let near = nearest(&village, standing, Near::Mistyped)
                     .or_else(|| nearest(&village, added.values(), Near::Shuffled))
                     .filter(|_| !self.sure.contains(&key));
-                if let Some(name) = near.cloned() {
+                if let Some((_, name)) = near {
+                    let name = name.clone();
                     let cause = Cause::Misspelt { name: name.clone() };
                     let told = fault(row, Some((self, Column::Village)), cause);
                     wants.insert(row.line, (told, Some(Mending::Village(name))));

@@ -38,7 +38,9 @@ mod people;
 mod properties;
 mod resolve;
 mod row;
+mod scripts;
 mod seats;
+mod shapes;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -46,12 +48,12 @@ mod villages;
 mod write;
 
 pub use super::escape::{escape, unescape};
-pub use alike::{Alike, alike};
+pub use alike::{Alike, Doubt, alike, doubts};
 pub use columns::{Column, Wording};
 pub use draft::{Draft, DraftRow};
 pub use fault::{Cause, Cleaned, RowFault};
 pub use judge::{Judged, Mending, Verdict};
-pub use near::same_sound;
+pub use scripts::Script;
 pub use seats::Effect;
 pub use write::{export, template};
 

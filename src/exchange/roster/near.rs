@@ -1,6 +1,7 @@
-//! Names that are nearly each other: misspelt by sound, by a character, by the order of characters.
+//! Names that are nearly each other: misspelt by sound, by shape, by a character, by the order of characters.
 
 use super::columns::TELLS_APART;
+use super::shapes::shape;
 use crate::domain::text::Line;
 use ib_matcher::pinyin::{PinyinData, PinyinNotation};
 use std::sync::LazyLock;
@@ -12,6 +13,8 @@ static READINGS: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(PinyinN
 pub(super) enum Near {
     /// They sound the same.
     Sound,
+    /// Each character sounds or looks as the other's.
+    Shape,
     /// They have the same characters in another order, or one has a character more.
     Shuffled,
     /// One or two characters are others.
@@ -23,7 +26,7 @@ pub(super) fn nearest<'a>(
     name: &Line,
     known: impl Iterator<Item = &'a Line>,
     most: Near,
-) -> Option<&'a Line> {
+) -> Option<(Near, &'a Line)> {
     let key: Vec<char> = name.key().chars().collect();
     known
         .filter_map(|other| {
@@ -31,14 +34,6 @@ pub(super) fn nearest<'a>(
             (near <= most).then_some((near, other))
         })
         .min_by_key(|(near, _)| *near)
-        .map(|(_, other)| other)
-}
-
-/// Returns the name that sounds as another does and is written otherwise; a character of the old writing sounds as that
-/// of the new.
-#[must_use]
-pub fn same_sound<'a>(name: &Line, known: impl Iterator<Item = &'a Line>) -> Option<&'a Line> {
-    nearest(name, known, Near::Sound)
 }
 
 /// Says how two keys are nearly each other; `None` where they are not, or are the same.
@@ -48,6 +43,10 @@ pub(super) fn near(one: &[char], other: &[char]) -> Option<Near> {
     }
     if one.len() == other.len() && one.iter().zip(other).all(|(a, b)| sound_alike(*a, *b)) {
         return Some(Near::Sound);
+    }
+    let taken_for = |(a, b): (&char, &char)| sound_alike(*a, *b) || shape(*a) == shape(*b);
+    if one.len() == other.len() && one.iter().zip(other).all(taken_for) {
+        return Some(Near::Shape);
     }
     if sorted(one) == sorted(other) || has_one_more(one, other) || has_one_more(other, one) {
         return Some(Near::Shuffled);
