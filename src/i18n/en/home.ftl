@@ -38,6 +38,7 @@ tasks-count = { $count }
 tasks-finished = To be signed off
 tasks-none = None is open
 last = Last recorded
+last-below = Last recorded ({ $when }): { $what }
 more-below = ▾ { $count ->
         [one] 1 more line
        *[other] { $count } more lines

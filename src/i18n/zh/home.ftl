@@ -37,6 +37,7 @@ tasks-count = { $count } 件
 tasks-finished = 办结待审
 tasks-none = 没有未办结的
 last = 最近一次记录
+last-below = 最近一次记录（{ $when }）：{ $what }
 more-below = ▾ 下面还有 { $count } 行：End 看最后
 last-row = { $what }
 last-undoing = 撤销：{ $what }

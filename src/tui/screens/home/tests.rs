@@ -1,11 +1,11 @@
 #![allow(clippy::unwrap_used)]
-use super::*;
 use crate::domain::Command;
 use crate::domain::ids::TaskId;
 use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
 use crate::i18n::{Language, home};
+use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
@@ -330,6 +330,49 @@ fn a_clock_behind_the_last_act_is_said_first_of_all() {
         let end: String = end.into_iter().rev().collect();
         assert!(row.contains(&end), "{row}: {said}");
         assert!(rows.iter().position(|row| *row == home::last(language)) > at);
+        stage.every_size();
+    }
+}
+
+/// A session that sits and two drafts, as a kill leaves them: the act recorded last is seen without a key, wherever the
+/// list is cut.
+#[test]
+fn the_act_recorded_last_is_seen_wherever_the_list_is_cut() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        stage.press("1");
+        let session = stage.desk().sessions(0, 9).unwrap();
+        let session = session.iter().find(|it| it.ordinal == 3).unwrap();
+        let live = Screen::live(session.id.clone());
+        stage.app.go(live);
+        stage.press("F5 9 F5 Esc");
+        for keys in ["2 6", "2 4"] {
+            stage.press(keys);
+            stage.type_text("修桥");
+            stage.app.keep_unfinished();
+            stage.press("Esc Esc");
+        }
+        assert_eq!(stage.desk().drafts().unwrap().len(), 2);
+        let path = stage.desk().path().to_owned();
+        stage.app.desk = None;
+        stage.app.enter(&path);
+        let act = stage.desk().last_act().unwrap().unwrap();
+        let world = stage.desk().world_of(&act.events);
+        let last = crate::i18n::acts::sentence(language, &world, &act.events);
+        let seen = |screen: &str| screen.matches(&last).count();
+        for height in [24, 20, 16] {
+            let screen = stage.screen_of(80, height);
+            assert!(screen.contains('▾'), "it is cut: {screen}");
+            assert_eq!(seen(&screen), 1, "{last}\n{screen}");
+        }
+        assert_snapshot!(format!("cut_{language}"), stage.screen_of(80, 24));
+        // At its end the list shows it itself, and nowhere else.
+        stage.press("End");
+        for height in [24, 16] {
+            let screen = stage.screen_of(80, height);
+            assert_eq!(seen(&screen), 1, "{last}\n{screen}");
+            assert!(!screen.contains('▾'), "{screen}");
+        }
         stage.every_size();
     }
 }
