@@ -13,12 +13,18 @@ pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, paper: String) 
             let now = format!("{} {}", day(clock.day()), clock.clock());
             words::other_day(language, now, day(sits), paper)
         }
-        ClockDoubt::BeforeOpening { opened } => {
-            words::before_opening(language, clock.clock(), opened.clock(), paper)
-        }
-        ClockDoubt::BeforeLast { last } => {
-            words::before_last(language, clock.clock(), last.clock(), paper)
-        }
+        ClockDoubt::BeforeOpening { opened } => words::before_opening(
+            language,
+            clock.clock(),
+            beside(language, opened, clock),
+            paper,
+        ),
+        ClockDoubt::BeforeLast { last } => words::before_last(
+            language,
+            clock.clock(),
+            beside(language, last, clock),
+            paper,
+        ),
     }
 }
 
@@ -31,8 +37,52 @@ pub fn entry(language: Language, doubt: ClockDoubt, minute: Minute, at: String) 
             words::day_doubted(language, minute.clock(), day)
         }
         ClockDoubt::BeforeOpening { opened } => {
-            words::opening_doubted(language, at, opened.clock())
+            words::opening_doubted(language, at, beside(language, opened, minute))
         }
-        ClockDoubt::BeforeLast { last } => words::last_doubted(language, at, last.clock()),
+        ClockDoubt::BeforeLast { last } => {
+            words::last_doubted(language, at, beside(language, last, minute))
+        }
+    }
+}
+
+/// Writes a minute beside another, with its day where that is not the day of the other: 09:40 is not before 08:00, and
+/// a year earlier it is.
+fn beside(language: Language, minute: Minute, other: Minute) -> String {
+    if minute.day() == other.day() {
+        return minute.clock();
+    }
+    format!(
+        "{} {}",
+        terms::plain_date(language, minute.day()),
+        minute.clock()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_minute_of_another_day_is_told_with_its_day() {
+        let read = |minute| Minute::read(minute).unwrap();
+        let (right, ahead) = (read("2026-11-27T09:40"), read("2027-03-01T08:00"));
+        let same = read("2026-11-27T09:50");
+        for language in Language::ALL {
+            for doubt in [
+                |last| ClockDoubt::BeforeLast { last },
+                |opened| ClockDoubt::BeforeOpening { opened },
+            ] {
+                let entry = |of| entry(language, doubt(of), right, right.clock());
+                let now = |of| now(language, doubt(of), right, "p".to_owned());
+                for said in [entry(ahead), now(ahead)] {
+                    assert!(said.contains("2027") && said.contains("08:00"), "{said}");
+                    assert!(!said.contains("2026"), "{said}");
+                }
+                for said in [entry(same), now(same)] {
+                    assert!(said.contains("09:50") && !said.contains("2026"), "{said}");
+                }
+            }
+        }
     }
 }

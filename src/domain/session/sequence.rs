@@ -120,6 +120,7 @@ impl Session {
         last?;
         let entries = world.entries_of(&item.id);
         let said = entries.filter(|it| !it.is_stated()).map(|entry| entry.at);
+        let said = said.filter(|at| self.sits_at(*at));
         let last = said.max().filter(|last| end.at < *last)?;
         Some(ClockDoubt::BeforeLast { last })
     }
@@ -138,7 +139,9 @@ impl Session {
         let item = world.running_item(&self.id)?;
         let begun = item.runs.last().map(|run| run.from);
         let said = world.entries_of(&item.id).map(|entry| entry.at);
-        let last = said.chain(begun).max().filter(|last| clock < *last)?;
+        // What was taken down under a clock of another day is in doubt itself, and casts none on a right one.
+        let said = said.chain(begun).filter(|at| self.sits_at(*at));
+        let last = said.max().filter(|last| clock < *last)?;
         Some(ClockDoubt::BeforeLast { last })
     }
 }
@@ -154,7 +157,9 @@ pub fn doubted<'a>(
     world.entries_of(item).map(move |entry| {
         let of_session = session.clock_doubt(entry.at);
         let before = latest.filter(|last| entry.at < *last);
-        latest = latest.max(Some(entry.at));
+        if session.sits_at(entry.at) {
+            latest = latest.max(Some(entry.at));
+        }
         let doubt = match of_session {
             _ if entry.from_paper => None,
             Some(ClockDoubt::OtherDay { .. }) => of_session,

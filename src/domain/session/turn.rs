@@ -108,10 +108,12 @@ pub(super) fn stated_now(world: &World, id: &SessionId) -> Turn {
     }
 }
 
-/// Returns the latest minute that was stamped before the clock went back to a turn.
+/// Returns the latest minute that was stamped before the clock went back to a turn, of those on a day of the session:
+/// a clock a year ahead for one step casts no doubt on those taken down by it once it is right.
 pub(super) fn reached(world: &World, session: &Session, turn: u32) -> Option<Minute> {
     let before = |end: &Moment| matches!(end.turn, Turn::Stamped(earlier) if earlier < turn);
-    ends(world, session).filter(before).map(|end| end.at).max()
+    let ends = ends(world, session).filter(before).map(|end| end.at);
+    ends.filter(|at| session.sits_at(*at)).max()
 }
 
 /// Returns every end of what a session keeps times of: its roll, its breaks, its items and votes, who withdrew

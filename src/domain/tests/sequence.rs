@@ -6,6 +6,8 @@ use super::stage::{Stage, at, speech};
 use crate::domain::dates::Minute;
 use crate::domain::session::minutes::{Command, Entry};
 use crate::domain::session::sequence::{ClockDoubt, doubted};
+use crate::domain::session::turn::Turn;
+use crate::domain::session::{self, RollMark};
 
 fn said(stage: &mut Stage, id: &str, minute: Minute) {
     stage.minutes(Command::Add(Entry {
@@ -52,6 +54,44 @@ fn a_clock_put_back_changes_no_order_and_is_told() {
     ));
     assert!(matches!(now(other_year), Some(ClockDoubt::OtherDay { .. })));
     assert_eq!(now(at("09:25")), None);
+}
+
+/// A clock a year ahead for a step or two, and right again: what is right is not said to be early.
+#[test]
+fn a_clock_of_another_day_casts_no_doubt_on_what_follows_under_a_right_one() {
+    let mut stage = Stage::sitting();
+    stage.start("i2");
+    let ahead = Minute::read("2027-11-23T09:10").unwrap();
+    said(&mut stage, "e1", at("09:20"));
+    said(&mut stage, "e2", ahead);
+    said(&mut stage, "e3", at("09:25"));
+    let want = [("e1", false), ("e2", true), ("e3", false)];
+    assert_eq!(order(&stage), rows(&want));
+    assert_eq!(stage.s1().clock_now(&stage.world, at("09:26")), None);
+    // The control: on its own day a clock that went back is in doubt as it was.
+    said(&mut stage, "e4", at("09:24"));
+    assert!(order(&stage).contains(&("e4".to_owned(), true)));
+    // Whoever leaves is stamped the same way.
+    for (person, at) in [("p4", ahead), ("p5", at("09:30")), ("p6", at("09:28"))] {
+        stage.session(session::Command::Mark {
+            id: "s1".into(),
+            person: person.into(),
+            mark: RollMark::Left,
+            at,
+        });
+    }
+    let doubted = |person: &str| {
+        let attendee = stage.s1().attendee(&person.into()).unwrap();
+        let left = attendee.attendance.stays().last().unwrap().ended().unwrap();
+        assert!(matches!(left.turn, Turn::Stamped(_)), "{left:?}");
+        stage.s1().doubt_of(&stage.world, left)
+    };
+    assert!(matches!(doubted("p4"), Some(ClockDoubt::OtherDay { .. })));
+    assert_eq!(doubted("p5"), None);
+    assert!(matches!(
+        doubted("p6"),
+        Some(ClockDoubt::BeforeLast { last }) if last == at("09:30")
+    ));
 }
 
 #[test]
