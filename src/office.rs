@@ -8,7 +8,7 @@ mod seen;
 pub use seen::Seen;
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
-use crate::desk::{Desk, DeskError, holder};
+use crate::desk::{Desk, DeskError, ReadOnly, holder};
 use crate::domain::text::{Line, clean};
 use crate::i18n::Language;
 use crate::settings::Settings;
@@ -88,8 +88,11 @@ impl Office {
     /// Founds a committee of one's own in a file of its own.
     ///
     /// # Errors
-    /// As [`Desk::found_with`] and [`Desk::open`].
+    /// As [`Desk::found_with`] and [`Desk::open`]; where a file is only looked into, nothing is made.
     pub fn found(&self, name: Line) -> Result<Desk, DeskError> {
+        if self.only.is_some() {
+            return Err(ReadOnly::Asked.into());
+        }
         self.paths.make()?;
         let path = self
             .paths

@@ -3,7 +3,7 @@
 use super::sheets::Founding;
 use super::{Way, selected, ways};
 use crate::desk::surroundings::TimeOrderedIds;
-use crate::i18n::start;
+use crate::i18n::{shut, start};
 use crate::office::Door;
 use crate::tui::action::{Action, Does, Scope, Why, always, row};
 use crate::tui::app::App;
@@ -40,7 +40,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('1')],
         start::sample_short,
         start::sample_hint,
-        Does::Show(always, sample),
+        Does::Show(may_make, sample),
     ),
     row(
         "start.own",
@@ -48,7 +48,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('2')],
         start::own_short,
         start::own_hint,
-        Does::Show(always, own),
+        Does::Show(may_make, own),
     ),
     door!("start.open_3", '3', 0),
     door!("start.open_4", '4', 1),
@@ -58,6 +58,14 @@ pub const ACTIONS: &[Action] = &[
     door!("start.open_8", '8', 5),
     door!("start.open_9", '9', 6),
 ];
+
+/// Says whether a committee may be made: not where a file is only looked into.
+fn may_make(app: &App) -> Result<(), Why> {
+    match app.office.only {
+        Some(_) => Err(Why::Says(shut::asked)),
+        None => Ok(()),
+    }
+}
 
 fn go(app: &mut App) {
     match selected(app) {
@@ -92,6 +100,9 @@ fn door(app: &App, at: usize) -> Option<Door> {
 }
 
 fn there(app: &App, at: usize) -> Result<(), Why> {
+    if app.office.only.is_some() {
+        return (at == 0).then_some(()).ok_or(Why::Says(start::no_such));
+    }
     // Asked at every frame, so it counts files and opens none.
     let sample = app.office.paths.sample();
     let files = app.office.paths.list().unwrap_or_default();

@@ -38,9 +38,14 @@ enum Way {
     Door(Door),
 }
 
-/// Lists the ways in: the two that are always there, then the committees that are there.
+/// Lists the ways in: the two that are always there, then the committees that are there. Where one file is looked into
+/// and nothing is to be made, it is the only one.
 fn ways(office: &Office) -> Vec<Way> {
     let doors: Vec<Door> = office.doors().unwrap_or_default();
+    if office.only.is_some() {
+        let only = doors.into_iter().map(Way::Door);
+        return std::iter::once(Way::Header).chain(only).collect();
+    }
     let mut rows = vec![Way::Header, Way::Sample, Way::Own];
     // A second sample, restored beside the first, is reached by its own row.
     let first = office.paths.sample();
@@ -55,6 +60,14 @@ fn ways(office: &Office) -> Vec<Way> {
 
 /// How many rows stand before the committees: a header and the two ways.
 const FIRST_DOOR: usize = 3;
+
+/// Returns how many rows stand before the committees: where none is to be made, the header alone.
+const fn before_doors(office: &Office) -> usize {
+    match office.only {
+        Some(_) => 1,
+        None => FIRST_DOOR,
+    }
+}
 
 /// Returns the row the selection stands on.
 fn selected(app: &App) -> Option<Way> {

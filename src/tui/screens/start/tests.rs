@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use crate::i18n::{Language, start};
+use crate::i18n::{Language, shut, start};
 use crate::settings::Settings;
 use crate::tui::action::named;
 use crate::tui::app::App;
@@ -233,5 +233,44 @@ fn no_list_offers_a_committee_that_is_not_there() {
         }
         stage.press("4");
         assert!(stage.app.desk.is_some());
+    }
+}
+
+/// Who looks into one file makes no other: the first screen offers that file alone, by its number or by Enter.
+#[test]
+fn where_a_file_is_only_looked_into_nothing_is_made() {
+    for language in Language::ALL {
+        let mut stage = Stage::founded(language, "三河片区联席会议委员会");
+        let path = stage.desk().path().to_owned();
+        let paths = stage.app.office.paths.clone();
+        let files = || paths.list().unwrap();
+        let before = files();
+        stage.app.office.only = Some(path.clone());
+        stage.app.enter(&path);
+        stage.press("Esc");
+        assert!(stage.app.desk.is_none());
+        let screen = stage.screen();
+        for words in [start::try_sample(language), start::own(language)] {
+            assert!(!screen.contains(words), "{screen}");
+        }
+        assert!(stage.caret_row().contains("三河片区"), "{screen}");
+        let footer = screen.lines().last().unwrap();
+        for words in [start::sample_short(language), start::own_short(language)] {
+            assert!(!footer.contains(words), "{screen}");
+        }
+        for key in ["1", "2"] {
+            stage.press(key);
+            assert_eq!(stage.said(), shut::asked(language), "{key}");
+            assert!(stage.app.overlay.is_none() && stage.app.desk.is_none());
+        }
+        stage.every_size();
+        let name = crate::domain::text::Line::new("四海").unwrap();
+        assert!(stage.app.office.found(name).is_err());
+        for key in ["3", "Enter"] {
+            stage.press(key);
+            assert!(stage.desk().read_only().is_some(), "{key}");
+            stage.press("Esc");
+        }
+        assert_eq!(files(), before);
     }
 }

@@ -1,7 +1,7 @@
 //! The first screen drawn.
 
 use super::sheets::NAME;
-use super::{FIRST_DOOR, State, Way, ways};
+use super::{State, Way, before_doors, ways};
 use crate::i18n::start;
 use crate::store::memory::Memory;
 use crate::tui::app::Glance;
@@ -37,12 +37,13 @@ impl State {
         let begun = Memory::Founding.recall(&glance.office.paths);
         let begun = begun.and_then(|text| Typed::read(&text));
         let begun = begun.as_ref().and_then(|typed| typed.words(NAME));
+        let first = before_doors(glance.office);
         let mut number = 2;
         let rows: Vec<Row> = ways
             .iter()
             .enumerate()
             .map(|(at, way)| match way {
-                Way::Header if at > 0 => Row::header(start::committees(language)),
+                Way::Header if at + 1 >= first => Row::header(start::committees(language)),
                 Way::Header => Row::header(start::ways(language)),
                 Way::Sample if sample_there => cells("1", start::sample_again(language)),
                 Way::Sample => cells("1", start::try_sample(language)),
@@ -65,9 +66,9 @@ impl State {
             })
             .collect();
         // Who has a committee comes for it, so the selection begins there.
-        let doors = ways.len().saturating_sub(FIRST_DOOR);
+        let doors = ways.len().saturating_sub(first);
         if std::mem::replace(&mut self.doors, doors) != doors {
-            self.listing.selected = if doors > 0 { FIRST_DOOR } else { 0 };
+            self.listing.selected = if doors > 0 { first } else { 0 };
         }
         self.headers = rows.iter().map(|row| row.header).collect();
         let area = Rect {
