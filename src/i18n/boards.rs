@@ -12,7 +12,7 @@ use crate::domain::board::{
     Affairs, Board, Event, Light, Next, NoLongerSo, NoticeKind, Posting, Refused, Step,
 };
 use crate::domain::ids::{PostingId, VillageId};
-use crate::domain::matter::intake::{Fen, MatterKind, Touch};
+use crate::domain::matter::intake::{Fen, Touch};
 use crate::domain::matter::path::Reviewed;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};
@@ -376,9 +376,8 @@ fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
 
 /// Names the laws by which the decision on a matter is made known.
 pub(super) fn basis(language: Language, matter: &Matter) -> String {
-    let levy = matter.intake.touches.contains(&Touch::Levy);
-    let pact = matter.intake.kind == MatterKind::VillagePact
-        || matter.intake.touches.contains(&Touch::VillagePact);
+    let levy = matter.intake.touches(Touch::Levy);
+    let pact = matter.intake.touches(Touch::VillagePact);
     let laws = [
         Some(paper::basis_law(language)),
         levy.then(|| paper::basis_levy(language)),

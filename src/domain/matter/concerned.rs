@@ -65,7 +65,7 @@ impl Matter {
     pub fn shares_unsettled(&self) -> bool {
         let several = self.villages().len() != 1;
         let money = self.money();
-        let levy = self.intake.touches.contains(&Touch::Levy);
+        let levy = self.intake.touches(Touch::Levy);
         levy && several && money.is_some_and(|it| it.shares.is_empty())
     }
 
@@ -103,7 +103,7 @@ impl Matter {
     /// [`Refused::SharesShort`] where the shares come to less: villages would be asked to agree to what
     /// nobody bears.
     pub fn shares_settled(&self, world: &World, day: NaiveDate) -> Result<(), Refused> {
-        let levy = self.intake.touches.contains(&Touch::Levy);
+        let levy = self.intake.touches(Touch::Levy);
         let money = self.money_on(world, day).filter(|_| levy);
         let short = money.filter(|it| !it.shares.is_empty() && it.rest() > Fen(0));
         match short {

@@ -200,7 +200,7 @@ pub fn body_by(rule: &RuleId) -> Option<Body> {
 /// for: on a levy (筹资筹劳) those who come stand for two thirds of them (`domain.md` §2.3).
 #[must_use]
 pub fn counts_households(intake: &Intake, rule: &RuleId) -> bool {
-    intake.touches.contains(&Touch::Levy) && body_by(rule) == Some(Body::VillageRepresentatives)
+    intake.touches(Touch::Levy) && body_by(rule) == Some(Body::VillageRepresentatives)
 }
 
 const fn at(law: Law, article: u16) -> Clause {
@@ -290,11 +290,7 @@ fn row(touch: Touch) -> Competence {
 /// Judges who must still decide a matter.
 #[must_use]
 pub fn gate(intake: &Intake) -> Gate {
-    let mut competences: Vec<Competence> = Touch::ALL
-        .into_iter()
-        .filter(|touch| intake.touches.contains(touch))
-        .map(row)
-        .collect();
+    let mut competences: Vec<Competence> = intake.touched().map(row).collect();
     if intake.committee || intake.kind == MatterKind::Party {
         competences.push(Competence {
             cause: Cause::Party,
@@ -314,7 +310,6 @@ pub fn gate(intake: &Intake) -> Gate {
             },
         });
     }
-    let touches = |touch| intake.touches.contains(&touch);
     let studied = |law| {
         let mut clauses = competences.iter().filter_map(|it| it.party_first);
         clauses.any(|clause| clause.law == law)
@@ -327,11 +322,13 @@ pub fn gate(intake: &Intake) -> Gate {
         ),
         // Money and assets are where a guarantee is asked for.
         (
-            intake.money.is_some() || touches(Touch::Assets) || intake.kind == MatterKind::Funds,
+            intake.money.is_some()
+                || intake.touches(Touch::Assets)
+                || intake.kind == MatterKind::Funds,
             Notice::NoGuarantees,
         ),
-        (touches(Touch::CommitteeMembers), Notice::OnlyElected),
-        (touches(Touch::BeyondAutonomy), Notice::ProposeOnly),
+        (intake.touches(Touch::CommitteeMembers), Notice::OnlyElected),
+        (intake.touches(Touch::BeyondAutonomy), Notice::ProposeOnly),
     ];
     let notices = notices.into_iter();
     Gate {

@@ -100,6 +100,15 @@ impl MatterKind {
         Self::Personnel,
         Self::VillagePact,
     ];
+
+    /// Returns what every matter of the kind touches, whatever else is said of it.
+    #[must_use]
+    pub const fn is_of(self) -> Option<Touch> {
+        match self {
+            Self::VillagePact => Some(Touch::VillagePact),
+            _ => None,
+        }
+    }
 }
 
 /// What a matter touches, as far as that decides which body must still decide (`domain.md` §5.2).
@@ -330,6 +339,18 @@ impl Intake {
     #[must_use]
     pub fn concerns(&self, village: &VillageId) -> bool {
         self.villages.is_empty() || self.villages.contains(village)
+    }
+
+    /// Says whether it touches something that other bodies must decide: it is said of it, or is what it is of. A matter
+    /// of the kind 村规 is a village pact whether that is ticked as well or not (`domain.md` §5.2).
+    #[must_use]
+    pub fn touches(&self, what: Touch) -> bool {
+        self.touches.contains(&what) || self.kind.is_of() == Some(what)
+    }
+
+    /// Returns everything it touches that other bodies must decide, in the order that is offered.
+    pub fn touched(&self) -> impl Iterator<Item = Touch> {
+        Touch::ALL.into_iter().filter(|it| self.touches(*it))
     }
 
     /// Returns the villages that stand in it, as one concerned or as one that bears a share.

@@ -34,7 +34,7 @@ pub fn lacking(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Lacking>
     let Some((path, grid)) = matter.path.as_ref().zip(grid) else {
         return Vec::new();
     };
-    let pact = matter.intake.touches.contains(&Touch::VillagePact);
+    let pact = matter.intake.touches(Touch::VillagePact);
     let cells = grid.cells().filter(|cell| !cell.lacks.is_empty());
     let found = cells.filter_map(|cell| {
         let step = path.template.steps.get(cell.step)?;

@@ -72,8 +72,7 @@ pub fn brought(from: &Matter, into: &Matter) -> Brought {
     let more = from.villages();
     let area = more.is_empty() && !concerned.is_empty();
     let new = more.iter().filter(|it| !concerned.contains(it));
-    let touched = theirs.touches.iter();
-    let touched = touched.filter(|it| !own.touches.contains(it));
+    let touched = theirs.touched().filter(|it| !own.touches(*it));
     let secrecy = stricter(own.secrecy, theirs.secrecy);
     Brought {
         villages: match concerned.is_empty() {
@@ -82,7 +81,7 @@ pub fn brought(from: &Matter, into: &Matter) -> Brought {
         },
         area,
         money: from.money(),
-        touches: touched.copied().collect(),
+        touches: touched.collect(),
         livelihood: theirs.livelihood && !own.livelihood,
         committee: theirs.committee && !own.committee,
         major: theirs.major && !own.major,

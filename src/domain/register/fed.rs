@@ -20,8 +20,7 @@ fn fed_kind(matter: &Matter) -> Option<LedgerKind> {
     match matter.intake.kind {
         MatterKind::Industry => Some(LedgerKind::IndustryProject),
         MatterKind::Project => Some(LedgerKind::JointProject),
-        MatterKind::VillagePact => Some(LedgerKind::Pact),
-        _ if matter.intake.touches.contains(&Touch::VillagePact) => Some(LedgerKind::Pact),
+        _ if matter.intake.touches(Touch::VillagePact) => Some(LedgerKind::Pact),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@
 use super::matters::{become_, intake, of, receive, screen, screened, stands, why};
 use super::stage::{Stage, day, line, task};
 use crate::domain::ids::VillageId;
-use crate::domain::matter::intake::{Fen, Money, Secrecy, Share, Touch, Urgency};
+use crate::domain::matter::intake::{Fen, MatterKind, Money, Secrecy, Share, Touch, Urgency};
 use crate::domain::matter::life::Stage as At;
 use crate::domain::matter::path::{self, shipped};
 use crate::domain::matter::screening::Ground;
@@ -46,7 +46,7 @@ fn share(village: &str, amount: u64) -> Share {
     }
 }
 
-/// A levy of v3 and v4 that is brought to a matter of v1 and v2.
+/// A levy of v3 and v4 that is brought to a matter of v1 and v2; that it is a pact as well its kind says alone.
 fn levy() -> Intake {
     Intake {
         villages: ids(&["v2", "v4"]),
@@ -55,7 +55,8 @@ fn levy() -> Intake {
             amount: Fen(500),
             shares: vec![share("v2", 200), share("v4", 300)],
         }),
-        touches: vec![Touch::VillagePact, Touch::Levy],
+        kind: MatterKind::VillagePact,
+        touches: vec![Touch::Levy],
         secrecy: Secrecy::Internal,
         urgency: Urgency::Urgent,
         ..intake("上游的渠")

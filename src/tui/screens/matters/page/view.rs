@@ -210,12 +210,14 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         )),
         plain(words::fact_flags(language, flags(language, matter))),
     ]);
-    if !intake.touches.is_empty() {
-        let touches = intake.touches.iter();
-        let touches = touches.map(|it| matters::touch(language, *it));
+    let touched: Vec<&str> = intake
+        .touched()
+        .map(|it| matters::touch(language, it))
+        .collect();
+    if !touched.is_empty() {
         said.push(plain(words::fact_touches(
             language,
-            terms::list(language, touches),
+            terms::list(language, touched),
         )));
     }
     if !intake.about.is_empty() {

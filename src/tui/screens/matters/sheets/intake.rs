@@ -191,7 +191,7 @@ impl Sheet for IntakeSheet {
             .collect::<Vec<_>>();
         let touched = Touch::ALL.iter().enumerate();
         let touched = touched
-            .filter(|(_, it)| known.is_some_and(|known| known.touches.contains(it)))
+            .filter(|(_, it)| known.is_some_and(|known| known.touches(**it)))
             .map(|(at, _)| at)
             .collect::<Vec<_>>();
         let (legal, opinion) = match known.map(|it| &it.legal) {
