@@ -78,6 +78,12 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::StepRefused { step, on } => {
             board_order::refused_refused(language, paths::name(language, step), day(on))
         }
+        Refused::MeetsAgain { step, on } => {
+            board_order::refused_meets_again(language, paths::name(language, step), day(on))
+        }
+        Refused::TermRuns { step, from } => {
+            board_order::refused_runs(language, paths::name(language, step), day(from))
+        }
         Refused::OthersOpen => board_order::refused_others(language).to_owned(),
         Refused::BeforeStep { step, on } => {
             board_order::refused_before_step(language, paths::name(language, step), day(on))
@@ -86,6 +92,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
             board_order::refused_before_consent(language, name.as_str(), day(on))
         }
         Refused::ThereAlready => board_order::refused_there(language).to_owned(),
+        Refused::DraftedAlready => board_order::refused_drafted(language).to_owned(),
         Refused::Up => words::refused_up(language).to_owned(),
         Refused::NotUp => words::refused_not_up(language).to_owned(),
         Refused::BeforePutUp { posted } => words::refused_before(language, day(posted)),

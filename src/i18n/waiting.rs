@@ -18,6 +18,9 @@ pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> Strin
         Waits::Anew { step, since } => {
             board_order::waits_anew(language, paths::name(language, step), day(*since))
         }
+        Waits::Term { step, from } => {
+            board_order::waits_runs(language, day(*from), paths::name(language, step))
+        }
         Waits::Others => board_order::waits_others(language).to_owned(),
         Waits::Decision => board_order::waits_decision(language).to_owned(),
     }
@@ -26,6 +29,10 @@ pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> Strin
 /// Says in full what a drafted text waits for, since when, and by when it hangs after that.
 #[must_use]
 pub fn whole(language: Language, waits: &Waits) -> String {
+    if let Waits::Term { step, from } = waits {
+        let day = terms::date(language, *from);
+        return board_order::refused_runs(language, paths::name(language, step), day);
+    }
     let said = short(language, waits, |day| terms::date(language, day));
     board_order::waits_then(language, said)
 }

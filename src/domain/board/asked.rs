@@ -178,6 +178,20 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
+    /// Its village came to a no at a step it has to go before, and may meet again.
+    MeetsAgain {
+        /// The step.
+        step: Name,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A term runs before it, or what is posted before it still hangs its time.
+    TermRuns {
+        /// The step that waits for it.
+        step: Name,
+        /// The first day after it.
+        from: NaiveDate,
+    },
     /// Every village must agree first, and not all of them did.
     OthersOpen,
     /// The last step before it was done only on a day.
@@ -194,8 +208,10 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
-    /// The same text of the same matter is drafted for the board, or hangs there.
+    /// The same text of the same matter hangs on the board.
     ThereAlready,
+    /// A text of the same matter is drafted for the board and waits to be put up.
+    DraftedAlready,
     /// It was put up already.
     Up,
     /// It does not hang.
@@ -258,15 +274,18 @@ impl Refused {
         match self {
             Self::NotUp | Self::MustHangAgain => Some(Remedy::Board(OfBoard::PutUp)),
             Self::Up | Self::Lasting => Some(Remedy::Board(OfBoard::TakeDown)),
-            Self::NoText | Self::DownTooEarly { .. } | Self::ThereAlready => {
-                Some(Remedy::Board(OfBoard::Word))
-            }
+            Self::NoText
+            | Self::DownTooEarly { .. }
+            | Self::ThereAlready
+            | Self::DraftedAlready => Some(Remedy::Board(OfBoard::Word)),
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),
-            Self::StepOpen { .. } | Self::StepRefused { .. } | Self::OthersOpen => {
-                Some(Remedy::Matter(OfMatter::Steps))
-            }
+            Self::StepOpen { .. }
+            | Self::StepRefused { .. }
+            | Self::MeetsAgain { .. }
+            | Self::TermRuns { .. }
+            | Self::OthersOpen => Some(Remedy::Matter(OfMatter::Steps)),
             Self::Closed
             | Self::SaysNothing
             | Self::Secret { .. }

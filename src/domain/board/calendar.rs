@@ -174,7 +174,8 @@ pub fn hangs_by(posting: &Posting, on: NaiveDate) -> NaiveDate {
 
 /// Returns the day by which the decision on a matter hangs on a board: where its village joined after the
 /// decision, or was added to the matter then, counted from that day; where steps come before the board, from the
-/// last of them. `None` as long as one of those is open.
+/// last of them. `None` as long as one of those is open. What was put to the villages hangs on the board of each that
+/// agreed and goes on, though others are still to be heard.
 #[must_use]
 pub fn known_on(
     world: &World,
@@ -182,15 +183,24 @@ pub fn known_on(
     board: &Board,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
-    let by = known_by(matter)?;
+    let by = known_by(matter);
+    let put_to = || {
+        let mut heard = matter.hearings.iter().flat_map(|it| &it.motions);
+        let put = heard.any(|it| it.standing == Standing::AwaitingVillages);
+        put && matches!(board, Board::Village(_))
+    };
+    if by.is_none() && !put_to() {
+        return None;
+    }
     let since = match Grid::of(world, matter, today) {
         Some(grid) => grid.shows_from(board).ok()?,
         None => None,
     };
-    let by = since.map_or(by, |since| match matter.intake.major {
-        true => by.max(since.on),
-        false => by.max(day_after(since.on)),
+    let after = since.map(|since| match matter.intake.major {
+        true => since.on,
+        false => day_after(since.on),
     });
+    let by = by.max(after)?;
     let Board::Village(village) = board else {
         return Some(by);
     };

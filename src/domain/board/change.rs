@@ -4,7 +4,7 @@ use super::calendar::known_on;
 use super::known::may_tell;
 use super::objection::{Objection, Reply};
 use super::order::in_order;
-use super::{Board, BoardRules, Command, Posting, PostingState, Refused, Step, Wording};
+use super::{Board, BoardRules, Command, Next, Posting, PostingState, Refused, Step, Wording};
 use crate::domain::ids::PostingId;
 use crate::domain::matter::intake::Secrecy;
 use crate::domain::matter::path::grid::{Cell, Grid};
@@ -207,8 +207,8 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
     }
     let wording = posting.wording().ok_or(Refused::NoText)?;
     may_hang(world, posting, wording.on)?;
-    if world.postings.values().any(|it| it.says_the_same(posting)) {
-        return Err(Refused::ThereAlready.into());
+    if let Some(why) = world.postings.values().find_map(|it| it.hinders(posting)) {
+        return Err(why.into());
     }
     // It is not late on the board of a village that was not of the matter yet.
     let matter = posting.matter.as_ref().filter(|_| !posting.result);
@@ -303,7 +303,11 @@ fn redate(
         not_before(to, first)?;
     }
     may_hang(world, posting, to)?;
-    in_order(world, posting, matter_of(world, posting), to)?;
+    match in_order(world, posting, matter_of(world, posting), to) {
+        // What hung before a term was over hung all the same: that is recorded, and shows as not kept.
+        Err(Refused::TermRuns { .. }) | Ok(()) => {}
+        Err(why) => return Err(why.into()),
+    }
     if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {
         return Err(Refused::BeforeDecided { on }.into());
     }
@@ -540,15 +544,22 @@ impl Posting {
         self.history.push(step.clone());
     }
 
-    /// Says whether it is the same text of the same matter on the same board as another, drafted or hanging.
-    fn says_the_same(&self, other: &Self) -> bool {
+    /// Returns why another is not drafted beside it: on that board its matter has a draft that waits to be put up,
+    /// whatever it says, or hangs with the same words.
+    fn hinders(&self, other: &Self) -> Option<Refused> {
         let words = |it: &Self| {
             let now = it.wording()?;
             Some((now.title.clone(), now.text.clone(), now.basis.clone()))
         };
         let of = |it: &Self| (it.matter.clone(), it.board.clone(), it.kind, it.result);
-        let live = !self.dropped() && self.taken_down().is_none();
-        live && self.matter.is_some() && of(self) == of(other) && words(self) == words(other)
+        if self.matter.is_none() || of(self) != of(other) {
+            return None;
+        }
+        match (self.next(), self.hangs()) {
+            (Next::PutUp(_), _) => Some(Refused::DraftedAlready),
+            (_, true) if words(self) == words(other) => Some(Refused::ThereAlready),
+            _ => None,
+        }
     }
 
     /// Says whether it hangs no longer and every objection is answered.

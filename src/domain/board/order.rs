@@ -8,7 +8,7 @@ use crate::domain::world::World;
 use chrono::NaiveDate;
 
 /// Lets pass what may hang from a day on by the order of the steps of its matter. What came of a matter is told
-/// once the steps before that are done, whatever it was.
+/// once the steps before that are done and their time is over, whatever it was.
 pub(super) fn in_order(
     world: &World,
     posting: &Posting,
@@ -21,10 +21,7 @@ pub(super) fn in_order(
     let Some(grid) = Grid::of(world, matter, on) else {
         return Ok(());
     };
-    let since = match posting.result {
-        true => grid.results_from(&posting.board),
-        false => grid.shows_from(&posting.board),
-    };
+    let since = grid.hangs_from(&posting.board, posting.result);
     let since = since.map_err(Refused::from)?;
     if let Some(since) = since.filter(|since| on < since.on) {
         let (step, on) = (since.step, since.on);
@@ -66,6 +63,8 @@ impl From<Before> for Refused {
         match why {
             Before::Open { step, .. } => Self::StepOpen { step },
             Before::Refused { step, on } => Self::StepRefused { step, on },
+            Before::MeetsAgain { step, on } => Self::MeetsAgain { step, on },
+            Before::Runs { step, from } => Self::TermRuns { step, from },
             Before::Others => Self::OthersOpen,
         }
     }

@@ -26,6 +26,13 @@ pub enum Waits {
         /// The day.
         since: NaiveDate,
     },
+    /// A term runs.
+    Term {
+        /// The step that waits for it.
+        step: Name,
+        /// The first day after it.
+        from: NaiveDate,
+    },
     /// Every village must agree.
     Others,
     /// Its matter is to be decided.
@@ -41,7 +48,13 @@ impl Posting {
         }
         match self.since(world, today) {
             Err(Before::Open { step, since }) => Some(Waits::Step { step, since }),
+            // Its village meets again: that step is the open one, since it said no.
+            Err(Before::MeetsAgain { step, on }) => Some(Waits::Step {
+                step,
+                since: Some(on),
+            }),
             Err(Before::Refused { step, on }) => Some(Waits::Anew { step, since: on }),
+            Err(Before::Runs { step, from }) => Some(Waits::Term { step, from }),
             Err(Before::Others) => Some(Waits::Others),
             Ok(_) => match may_tell(world, self, matter_of(world, self), today) {
                 Err(Refused::Undecided { .. }) => Some(Waits::Decision),
@@ -51,7 +64,7 @@ impl Posting {
     }
 
     /// Returns what is next about it as its matter stands: what waited for a step is put up on the day after that at
-    /// the latest, on the day itself where the matter is 三重一大.
+    /// the latest, on the day itself where the matter is 三重一大; what waited for a term, on the first day after it.
     #[must_use]
     pub fn next_as_it_stands(&self, world: &World, today: NaiveDate) -> Next {
         let next = self.next_on(today);
@@ -59,11 +72,12 @@ impl Posting {
             return next;
         };
         let major = matter_of(world, self).is_some_and(|it| it.intake.major);
-        Next::PutUp(match by < since.on {
+        let by = match by < since.on {
             true if major => since.on,
             true => day_after(since.on),
             false => by,
-        })
+        };
+        Next::PutUp(since.free.map_or(by, |free| by.max(free)))
     }
 
     /// Returns how urgent that is on a day, where nothing keeps it from hanging.
@@ -77,8 +91,7 @@ impl Posting {
     fn since(&self, world: &World, today: NaiveDate) -> Result<Option<Since>, Before> {
         let matter = matter_of(world, self);
         match matter.and_then(|matter| Grid::of(world, matter, today)) {
-            Some(grid) if self.result => grid.results_from(&self.board),
-            Some(grid) => grid.shows_from(&self.board),
+            Some(grid) => grid.hangs_from(&self.board, self.result),
             None => Ok(None),
         }
     }

@@ -2,6 +2,8 @@
 
 refused-open = “{ $step }” comes before the board and is not done yet, so this cannot be posted yet.
 refused-refused = “{ $step }” came to a no on { $on }, so this cannot be posted; where it is approved after all, record that first.
+refused-meets-again = “{ $step }” comes before the board and came to a no on { $on }, so this cannot be posted yet; where the village met again and agreed, record that first.
+refused-runs = The time that “{ $step }” waits for is not over: this may be posted from { $from } on.
 refused-others = All must agree, and not every village has yet, so this cannot be posted yet.
 refused-before-step = “{ $step }” comes before the board and was done on { $on }: no earlier day will do.
 refused-before-consent = The text tells that { $name } agreed, which it did on { $on }: no earlier day will do.
@@ -10,7 +12,8 @@ reviewed = On { $day } { $body } approved it.
 reviewed-paper = On { $day } { $body } approved it ({ $paper }).
 not-approved = On { $day } { $body } did not approve it.
 detail-old-review = The text was written before “{ $step }” and does not tell of it; { $key } rewords it
-refused-there = This board has the same text of this matter already, drafted or hanging; no second one is drafted.
+refused-there = The same text of this matter hangs on this board already; no second one is drafted.
+refused-drafted = A text of this matter is drafted for this board and waits to be put up: word that one otherwise; no second one is drafted.
 
 # What hangs although it is no longer so.
 light-void = No longer so
@@ -27,6 +30,7 @@ fact-void = Boards hang what is no longer so; take down or word anew: { $boards 
 waits-step = awaits “{ $step }”
 waits-since = awaits “{ $step }” since { $since }
 waits-anew = awaits a new “{ $step }”: a no on { $since }
+waits-runs = from { $from } on: “{ $step }” waits its time
 waits-others = awaits all villages
 waits-decision = awaits the decision
 waits-then = It { $waits }; it hangs once that is done, and its day counts from then.

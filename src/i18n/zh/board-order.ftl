@@ -2,6 +2,8 @@
 
 refused-open = 张贴之前的“{ $step }”还没有办，现在不能张贴。
 refused-refused = “{ $step }”{ $on } 未同意，不能张贴；重新申报同意了的，先登记。
+refused-meets-again = 张贴之前的“{ $step }”{ $on } 没有同意，现在不能张贴；再开会同意了的，先登记。
+refused-runs = “{ $step }”要等的期限还没有满，{ $from } 起才可以张贴。
 refused-others = 全部同意才生效：还有村没有同意，现在不能张贴。
 refused-before-step = 张贴之前的“{ $step }”{ $on } 才办，张贴不能早于那天。
 refused-before-consent = 文稿写了{ $name }已经同意，它 { $on } 才表决同意，张贴不能早于那天。
@@ -10,7 +12,8 @@ reviewed = { $day }，{ $body }审批同意。
 reviewed-paper = { $day }，{ $body }审批同意（{ $paper }）。
 not-approved = { $day }，{ $body }审批未同意。
 detail-old-review = 写在“{ $step }”之前，没有写审批结果，按 { $key } 改稿
-refused-there = 这个栏上已经有同一事项、同样文字的一份（待张贴或者张贴中），不再另拟。
+refused-there = 这个栏上正张贴着同一事项、同样文字的一份，不再另拟。
+refused-drafted = 这个栏上同一事项已经拟好一份待张贴：要改就改那一份的文字，不再另拟。
 
 # 张贴着，但已经不算数的。
 light-void = 已不算数
@@ -27,6 +30,7 @@ fact-void = 公开栏上已不算数的，要撤下或改稿：{ $boards }
 waits-step = 等“{ $step }”
 waits-since = 等“{ $step }”，自 { $since } 等起
 waits-anew = 等“{ $step }”重新申报，{ $since } 未同意
+waits-runs = { $from } 起可张贴：“{ $step }”要等期满
 waits-others = 等各村都同意
 waits-decision = 等事项议定
 waits-then = { $waits }；办了才能张贴，张贴期限从那天算起。

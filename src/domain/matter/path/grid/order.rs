@@ -1,7 +1,7 @@
 //! Since when a board may say what was decided, by the order of the steps: what comes before them is done first.
 
 use super::{Answer, Grid, Outcome, State};
-use crate::domain::board::Board;
+use crate::domain::board::{Board, NoticeKind, period};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::{By, Level, Shown};
 use crate::domain::rule::{Name, Partial};
@@ -24,6 +24,20 @@ pub enum Before {
         /// The day.
         on: NaiveDate,
     },
+    /// The village itself came to a no at a step of its own, and may meet again; no other goes on yet either.
+    MeetsAgain {
+        /// The step.
+        step: Name,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A term runs, or what is posted before it still hangs its time.
+    Runs {
+        /// The step that waits for it.
+        step: Name,
+        /// The first day after it.
+        from: NaiveDate,
+    },
     /// Every village must agree, and not all of them did.
     Others,
 }
@@ -35,6 +49,8 @@ pub struct Since {
     pub step: Name,
     /// The day.
     pub on: NaiveDate,
+    /// The first day after the term that ran since; absent where none did.
+    pub free: Option<NaiveDate>,
 }
 
 /// Whether the papers a village files after its decision come before a text, or may come later.
@@ -45,6 +61,18 @@ enum Papers {
 }
 
 impl Grid<'_> {
+    /// Returns the step since which a text of the matter may hang on a board: about the decision, or about what came of
+    /// it.
+    ///
+    /// # Errors
+    /// What stands before it.
+    pub fn hangs_from(&self, board: &Board, result: bool) -> Result<Option<Since>, Before> {
+        match result {
+            true => self.results_from(board),
+            false => self.shows_from(board),
+        }
+    }
+
     /// Returns the step since which a text about the decision may hang on a board; `None` where no step of the path
     /// is done by a board. That of the area follows the first village that may hang it, and so does that of a village
     /// which does not go along with the others.
@@ -61,8 +89,8 @@ impl Grid<'_> {
         }
     }
 
-    /// Returns the step since which a board may tell what came of the matter: all that comes before that is done. Where
-    /// the matter fell, that is told at once.
+    /// Returns the step since which a board may tell what came of the matter: all that comes before that is done, and
+    /// its time is over. Where the matter fell, that is told at once.
     ///
     /// # Errors
     /// What stands before it.
@@ -96,15 +124,32 @@ impl Grid<'_> {
             .map(|village| self.done_before((shown, papers), Some(village)))
             .collect();
         let earliest = each.iter().filter_map(|it| it.as_ref().ok()?.clone());
-        match (earliest.min_by_key(|it| it.on), each.first().cloned()) {
-            (Some(since), _) => Ok(Some(since)),
-            (None, Some(first)) => first,
-            (None, None) => self.done_before((shown, papers), None),
+        if let Some(since) = earliest.min_by_key(|it| it.on) {
+            return Ok(Some(since));
+        }
+        // What keeps its board empty is its own answer, whatever the others have still to do.
+        if let Board::Village(village) = board
+            && asked.contains(&village)
+            && let Err(why) = self.done_before((shown, papers), Some(village))
+        {
+            return Err(match why {
+                Before::Refused { step, on } => Before::MeetsAgain { step, on },
+                why => why,
+            });
+        }
+        // Of terms that run the first that is over counts.
+        let ends = |it: &Result<Option<Since>, Before>| match it {
+            Err(Before::Runs { from, .. }) => *from,
+            _ => NaiveDate::MAX,
+        };
+        match each.into_iter().min_by_key(ends) {
+            Some(nearest) => nearest,
+            None => self.done_before((shown, papers), None),
         }
     }
 
     /// Returns the last of the steps before another at a place, once all of them are done. A paper that goes up
-    /// after the decision, such as a filing, need not come before the board.
+    /// after the decision, such as a filing, need not come before the board; but one that was refused keeps it empty.
     fn done_before(
         &self,
         (step, papers): (usize, Papers),
@@ -114,17 +159,22 @@ impl Grid<'_> {
         for at in 0..step {
             let Some(of) = self.step(at) else { continue };
             let own = of.level == Level::Village;
-            let paper = own && of.by == By::Record && self.after_decision(at);
-            if paper && papers == Papers::Later {
-                continue;
-            }
             let Some(cell) = self.cell(at, village.filter(|_| own)) else {
                 continue;
             };
+            let paper = own && of.by == By::Record && self.after_decision(at);
+            let refused = of.is_review() && matches!(cell.state, State::Refused { .. });
+            if paper && papers == Papers::Later && !refused {
+                continue;
+            }
             let name = of.name.clone();
             match (&cell.state, cell.state.done()) {
                 (_, Some(on)) if last.as_ref().is_none_or(|it| it.on <= on) => {
-                    last = Some(Since { step: name, on });
+                    last = Some(Since {
+                        step: name,
+                        on,
+                        free: None,
+                    });
                 }
                 (_, Some(_)) => {}
                 (State::Refused { on }, None) => {
@@ -140,10 +190,34 @@ impl Grid<'_> {
             }
         }
         let waits = self.assent == Partial::AllMust && self.of_villages() != Outcome::All;
-        match self.after_decision(step) && waits {
-            true => Err(Before::Others),
-            false => Ok(last),
+        if self.after_decision(step) && waits {
+            return Err(Before::Others);
         }
+        let free = match papers {
+            Papers::Too => self.free_from(step, village),
+            Papers::Later => None,
+        };
+        match (free.filter(|from| self.today < *from), self.step(step)) {
+            (Some(from), Some(of)) => Err(Before::Runs {
+                step: of.name.clone(),
+                from,
+            }),
+            _ => Ok(last.map(|last| Since { free, ..last })),
+        }
+    }
+
+    /// Returns the first day after what a step that is not done waits for at a place: its terms, and a 公示 before it
+    /// that still hangs, for objections may come in until its last day.
+    fn free_from(&self, step: usize, village: Option<&VillageId>) -> Option<NaiveDate> {
+        let own = |at: usize| self.step(at).is_some_and(|it| it.level == Level::Village);
+        let terms = self.cell(step, village.filter(|_| own(step)))?.terms.iter();
+        let hung = (0..step).filter_map(|at| {
+            let hung = self.cell(at, village.filter(|_| own(at)))?.hung.as_ref()?;
+            let posting = self.world.postings.get(&hung.posting)?;
+            let invites = hung.kind == NoticeKind::Notice && posting.hangs();
+            posting.until.filter(|_| invites).map(period::day_after)
+        });
+        terms.map(|it| it.from).chain(hung).max()
     }
 
     /// Refuses what was not approved from above.

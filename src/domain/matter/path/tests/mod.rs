@@ -15,6 +15,7 @@ mod reconsidered;
 mod reviews;
 mod templates;
 mod villages;
+mod waiting_boards;
 
 use super::grid::{Answer, Cell, Grid, Outcome, State};
 use super::*;

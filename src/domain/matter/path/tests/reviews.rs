@@ -228,7 +228,6 @@ fn a_text_that_tells_of_a_consent_hangs_on_no_day_before_it() {
     let both = format!("表决同意的村：{}、{}。", name("v1"), name("v2"));
     let own = format!("表决同意的村：{}。", name("v1"));
     let later = name("v2");
-    stage.run(text_on("p1", Board::Village("v1".into()), &both));
     stage.run(text_on("p2", Board::Village("v1".into()), &own));
     let (step, on) = (
         shipped::named("four-deliberations").unwrap().steps[4]
@@ -239,6 +238,7 @@ fn a_text_that_tells_of_a_consent_hangs_on_no_day_before_it() {
     let why = board::Refused::BeforeStep { step, on };
     assert_eq!(stage.refused(&up("p2", "11-09")), why.into());
     stage.run(up("p2", "11-11"));
+    stage.run(text_on("p1", Board::Village("v1".into()), &both));
     let (name, on) = (later, day("11-20"));
     let why = board::Refused::BeforeConsent { name, on };
     assert_eq!(stage.refused(&up("p1", "11-19")), why.into());

@@ -152,14 +152,15 @@ impl DraftSheet {
 
     /// Says why what is drafted may not be posted yet, where a step before it is open or came to a no.
     fn waits(&self, app: &App, world: &World, form: &Form) -> Option<String> {
-        let OfBoard::Matter(id) = &self.about else {
+        let (OfBoard::Matter(id) | OfBoard::Result(id)) = &self.about else {
             return None;
         };
+        let result = matches!(self.about, OfBoard::Result(_));
         let grid = Grid::of(world, world.matters.get(id)?, today(app))?;
         let all = boards(world, &[], today(app));
         let chosen = form.marked(BOARDS).into_iter();
         let mut chosen = chosen.filter_map(|at| all.get(at));
-        let why = chosen.find_map(|board| grid.shows_from(board).err())?;
+        let why = chosen.find_map(|board| grid.hangs_from(board, result).err())?;
         let why = say::refused(app.language, &why.into());
         Some(board_order::drafted_only(app.language, why))
     }

@@ -1,0 +1,191 @@
+//! What a drafted text waits for before it hangs on a board: the step of its own village, a term that runs, and that it is
+//! the only one of its matter there.
+
+use super::on_boards::{decided, down, draft, up};
+use super::*;
+use crate::domain::board::calendar::known_on;
+use crate::domain::board::{self, Board, Light, Next, NoticeKind, Posting, Waits};
+
+const DECISION: usize = 4;
+const RESULT: usize = 6;
+
+fn named(step: usize) -> crate::domain::rule::Name {
+    let template = shipped::named("four-deliberations").unwrap();
+    template.steps[step].name.clone()
+}
+
+fn posting(stage: &Stage, id: &str) -> Posting {
+    stage.world.posting(&id.into()).unwrap().clone()
+}
+
+fn waits(stage: &Stage, id: &str, on: &str) -> Option<Waits> {
+    posting(stage, id).waits_for(&stage.world, day(on))
+}
+
+fn light(stage: &Stage, id: &str, on: &str) -> Light {
+    posting(stage, id).light_as_it_stands(&stage.world, day(on))
+}
+
+/// A matter of two villages of which `v1` decided on the 20th of November, and `v2` did nothing yet.
+fn one_of_two() -> Stage {
+    let mut stage = adopted(&["v1", "v2"], &[]);
+    stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    for step in 1..=2 {
+        stage.run(done(step, Some("v1"), "11-03"));
+    }
+    stage.run(voted(3, "v1", "party-members", "11-06", 20));
+    stage.run(voted(
+        DECISION,
+        "v1",
+        "village-representatives",
+        "11-20",
+        20,
+    ));
+    stage
+}
+
+#[test]
+fn a_village_that_took_its_consent_back_waits_for_its_own_step_and_no_other_villages() {
+    let mut stage = one_of_two();
+    let what = What::Vote(meeting("v1", "village-representatives", "12-01", 2));
+    stage.run(path(Command::Reconsider {
+        matter: X.into(),
+        taking: Taking {
+            noticed: Some(day("11-21")),
+            early: Some(line("农忙")),
+            ..take(DECISION, Some("v1"), "12-01", what)
+        },
+        reason: line("村民联名要求"),
+    }));
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    let open = Waits::Step {
+        step: named(DECISION),
+        since: Some(day("12-01")),
+    };
+    assert_eq!(waits(&stage, "p1", "12-31"), Some(open));
+    assert_eq!(light(&stage, "p1", "12-31"), Light::Waits);
+    let why = board::Refused::MeetsAgain {
+        step: named(DECISION),
+        on: day("12-01"),
+    };
+    assert!(why.remedy().is_some());
+    let awaited = posting(&stage, "p1").awaits(&stage.world, day("12-31"));
+    assert_eq!(awaited, Some(why.clone()));
+    assert_eq!(stage.refused(&up("p1", "12-31")), why.into());
+    // It meets again and agrees: the text may hang since that day.
+    stage.run(voted(
+        DECISION,
+        "v1",
+        "village-representatives",
+        "12-20",
+        20,
+    ));
+    assert_eq!(waits(&stage, "p1", "12-31"), None);
+    stage.run(up("p1", "12-20"));
+}
+
+#[test]
+fn what_came_of_it_waits_until_the_decision_hung_its_time() {
+    let mut stage = decided();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-21"));
+    stage.run(draft("p2", "v1", NoticeKind::Disclosure, true));
+    let (step, from) = (named(RESULT), day("12-08"));
+    let runs = Waits::Term {
+        step: step.clone(),
+        from,
+    };
+    assert_eq!(waits(&stage, "p2", "11-27"), Some(runs));
+    assert_eq!(light(&stage, "p2", "11-27"), Light::Waits);
+    let why = board::Refused::TermRuns { step, from };
+    assert!(why.remedy().is_some());
+    let awaited = posting(&stage, "p2").awaits(&stage.world, day("11-27"));
+    assert_eq!(awaited, Some(why.clone()));
+    for on in ["11-27", "12-07"] {
+        assert_eq!(stage.refused(&up("p2", on)), why.clone().into(), "{on}");
+    }
+    // From then on it is to be put up, and late a day later.
+    let next = |on| posting(&stage, "p2").next_as_it_stands(&stage.world, day(on));
+    assert_eq!(next("12-08"), Next::PutUp(from));
+    assert_eq!(light(&stage, "p2", "12-08"), Light::Due);
+    assert_eq!(light(&stage, "p2", "12-09"), Light::Late);
+    // Where the last day of what invites objections was moved on, it waits for that.
+    let mut moved = Stage {
+        world: stage.world.clone(),
+        log: Vec::new(),
+    };
+    moved.run(Any::Board(board::Command::Move {
+        posting: "p1".into(),
+        on: day("12-01"),
+        to: day("12-20"),
+        reason: line("农忙"),
+    }));
+    assert!(matches!(
+        moved.refused(&up("p2", "12-20")),
+        Refusal::Board(board::Refused::TermRuns { from, .. }) if from == day("12-21")
+    ));
+    stage.run(up("p2", "12-08"));
+    assert_eq!(
+        state(&stage, "12-08", RESULT, Some("v1")),
+        State::Done { on: from }
+    );
+}
+
+#[test]
+fn a_board_has_one_draft_of_a_matter_whatever_it_says() {
+    let mut stage = decided();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    let already = board::Refused::DraftedAlready;
+    assert!(already.remedy().is_some());
+    let again = |stage: &Stage, id: &str, words: &str| {
+        let Any::Board(board::Command::Draft(mut other)) =
+            draft(id, "v1", NoticeKind::Notice, false)
+        else {
+            panic!()
+        };
+        other.wordings[0].text = board::Masked::text(&Text::new(words).unwrap());
+        let other = Any::Board(board::Command::Draft(other));
+        stage.refused(&other)
+    };
+    assert_eq!(again(&stage, "p2", "另一份文稿。"), already.clone().into());
+    // Taken down too early it is drafted anew by the same act: that is the one.
+    stage.run(up("p1", "11-21"));
+    stage.run(down("p1", "11-25", Some("大风")));
+    assert_eq!(again(&stage, "p3", "另一份文稿。"), already.into());
+    // Where one hangs, only the same words are too many; another village's board and what came of it are others.
+    stage.run(up("p1-again", "11-26"));
+    let same = posting(&stage, "p1-again")
+        .wording()
+        .unwrap()
+        .text
+        .to_string();
+    assert_eq!(
+        again(&stage, "p4", &same),
+        board::Refused::ThereAlready.into()
+    );
+    stage.run(draft("p5", "v1", NoticeKind::Disclosure, true));
+}
+
+#[test]
+fn where_those_that_agree_go_on_each_boards_day_comes_with_its_own_consent() {
+    let mut stage = one_of_two();
+    let matter = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    let of = &mut std::sync::Arc::make_mut(matter).hearings[0].motions[0];
+    of.standing = Standing::AwaitingVillages;
+    let by = |stage: &Stage, board: &Board| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        known_on(&stage.world, matter, board, day("12-31"))
+    };
+    let v1 = Board::Village("v1".into());
+    assert_eq!(by(&stage, &v1), Some(day("11-21")));
+    // That of the area tells of all of them, once all are heard.
+    assert_eq!(by(&stage, &Board::Area), None);
+    assert_eq!(by(&stage, &Board::Village("v2".into())), None);
+    // Where all must agree, none is asked for before they did.
+    let mut all = adopted(&["v1", "v2"], &[]);
+    all.run(choose("four-deliberations", Partial::AllMust));
+    let matter = all.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    let of = &mut std::sync::Arc::make_mut(matter).hearings[0].motions[0];
+    of.standing = Standing::AwaitingVillages;
+    assert_eq!(by(&all, &v1), None);
+}
