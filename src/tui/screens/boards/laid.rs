@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::domain::board::Next;
 use crate::domain::ids::PostingId;
 use crate::i18n::{Language, board_screen as words, boards, terms};
+use crate::tui::text;
 use crate::tui::widgets::groups::Line;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -32,6 +33,8 @@ pub(super) struct Laid {
     pub(super) over: usize,
     pub(super) missing: usize,
     pub(super) asked: usize,
+    /// How many cells what is next takes at most, of those that are to be put up.
+    pub(super) next: u16,
 }
 
 impl State {
@@ -80,7 +83,11 @@ impl State {
             };
             laid.hanging += usize::from(posting.hangs());
             match posting.next_on(today) {
-                Next::PutUp(_) => laid.drafts += 1,
+                Next::PutUp(_) => {
+                    laid.drafts += 1;
+                    let next = boards::next_as_it_stands(language, world, posting, today);
+                    laid.next = laid.next.max(text::width(&next));
+                }
                 Next::Answer(_) => laid.asked += 1,
                 Next::TakeDown(_) => laid.over += 1,
                 Next::Hangs(_) | Next::Nothing => {}

@@ -14,6 +14,8 @@ mod steps_tests;
 #[cfg(test)]
 pub(super) mod tests;
 mod view;
+#[cfg(test)]
+mod waits_tests;
 
 pub use actions::ACTIONS;
 pub use go_on::{draft_name, go_on, go_on_with_rest, go_on_with_rules, go_on_with_step, step_name};

@@ -19,6 +19,12 @@ use ratatui::layout::Rect;
 /// The width from which kind and affairs have a column of their own.
 const WITH_KIND: u16 = 76;
 
+/// The cells of the column of the board.
+const BOARD: u16 = 18;
+
+/// The cells a title keeps whatever stands beside it.
+const TITLE: u16 = 32;
+
 impl State {
     /// Draws it and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
@@ -45,7 +51,7 @@ impl State {
         let list = Groups {
             summary: &summary,
             lines: &self.laid.lines,
-            columns: columns(language, area.width),
+            columns: columns(language, area.width, self.laid.next),
             marked: (!self.marked.is_empty()).then_some(marked),
             row: |entry: &Entry| {
                 let cells = self.cells(language, world, entry, today, area.width);
@@ -250,16 +256,18 @@ const fn role(light: Light) -> Role {
     }
 }
 
-/// Lays the columns out; what is next is said in more letters in English, and so is the kind.
-fn columns(language: Language, width: u16) -> Vec<Column> {
+/// Lays the columns out; what is next is said in more letters in English, and so is the kind. What waits for a step
+/// takes as much as it says, as long as the title keeps its room.
+fn columns(language: Language, width: u16, says: u16) -> Vec<Column> {
     let (kind, next) = match language {
         Language::Zh => (4, 18),
         Language::En => (10, 20),
     };
-    let mut columns = vec![Column::Flex(1), Column::Fixed(18)];
+    let mut columns = vec![Column::Flex(1), Column::Fixed(BOARD)];
     if width >= WITH_KIND {
         columns.push(Column::Fixed(kind));
     }
-    columns.push(Column::Fixed(next));
+    let room = width.saturating_sub(TITLE + BOARD + kind + 3);
+    columns.push(Column::Fixed(next.max(says.min(room))));
     columns
 }

@@ -35,7 +35,7 @@ fn announced(stage: &mut Stage) {
 }
 
 /// A matter that the session of today adopted.
-pub(super) fn adopted(language: Language) -> Stage {
+pub(in crate::tui::screens) fn adopted(language: Language) -> Stage {
     let plain = Intake {
         kind: MatterKind::Project,
         touches: Vec::new(),

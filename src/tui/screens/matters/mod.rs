@@ -3,7 +3,7 @@
 mod actions;
 mod agenda;
 #[cfg(test)]
-mod chain_tests;
+pub(super) mod chain_tests;
 #[cfg(test)]
 mod lacking_tests;
 #[cfg(test)]
