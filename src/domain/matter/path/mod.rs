@@ -296,10 +296,13 @@ impl Path {
         all.find(|it| it.village.is_none()).and_then(|it| it.by)
     }
 
-    /// Returns the day by which a village is to be done: its own, else that of all.
+    /// Returns the day by which a village is to be done: its own, else that of all. One that was over before the
+    /// village was asked at all is none of it.
     #[must_use]
     pub fn deadline_of(&self, village: &VillageId) -> Option<NaiveDate> {
-        self.own_deadline(village).or_else(|| self.deadline())
+        let came = self.came(village);
+        let of_all = || self.deadline().filter(|by| came <= Some(*by));
+        self.own_deadline(village).or_else(of_all)
     }
 
     /// Returns the day that was set for a village alone.

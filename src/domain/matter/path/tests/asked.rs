@@ -138,6 +138,44 @@ fn each_village_may_have_a_deadline_of_its_own() {
 }
 
 #[test]
+fn a_village_is_not_late_by_a_day_that_was_over_before_it_was_asked() {
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AllMust));
+    let set = |village: Option<&str>, by: &str| {
+        path(Command::SetDeadline {
+            matter: X.into(),
+            village: village.map(Into::into),
+            by: Some(day(by)),
+            on: day("11-02"),
+            reason: Some(line("农忙")),
+        })
+    };
+    stage.run(set(None, "11-20"));
+    dated(&mut stage, "v4", Some("11-25"), None);
+    stage.run(path(Command::AddVillage {
+        matter: X.into(),
+        village: "v4".into(),
+        share: None,
+        follow_up: None,
+        on: day("11-26"),
+        reason: line("自愿加入"),
+    }));
+    assert_eq!(state(&stage, "11-27", 1, Some("v4")), State::Due);
+    let since = day("11-20");
+    assert_eq!(
+        state(&stage, "11-27", 1, Some("v1")),
+        State::Overdue { since }
+    );
+    // A day of its own counts, and one for all that is still to come.
+    stage.run(set(Some("v4"), "12-05"));
+    let since = day("12-05");
+    assert_eq!(
+        state(&stage, "12-06", 1, Some("v4")),
+        State::Overdue { since }
+    );
+}
+
+#[test]
 fn a_pact_of_three_villages_is_three_adoptions_and_three_filings() {
     let villages = ["v1", "v2", "v3"];
     let mut stage = adopted(&villages, &[Touch::VillagePact]);
