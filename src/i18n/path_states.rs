@@ -150,7 +150,7 @@ pub fn about(
         place(language, world, step.level, cell),
         cell.step.saturating_add(1),
         paths::step(language, step),
-        paths::name(language, &step.body),
+        paths::bodies(language, step),
         match (&cell.state, path.template.day_of(cell.step)) {
             (State::Done { on }, DayOf::PutUp) if cell.hung.is_none() => {
                 step_day::said_put_up(language, terms::date(language, *on))

@@ -60,6 +60,15 @@ pub fn body<'a>(language: Language, step: &'a TemplateStep, rule: Option<&RuleId
     )
 }
 
+/// Names who does a step: the one body whose rules it may be taken by, where it is one, else as the template has it.
+#[must_use]
+pub fn bodies(language: Language, step: &TemplateStep) -> &str {
+    match step.only_body() {
+        Some(body) => body_of_one(language, body),
+        None => name(language, &step.body),
+    }
+}
+
 /// Names the body that decides by a rule in a village; `None` where it is no body of a village.
 #[must_use]
 pub fn body_by_rule(language: Language, rule: &RuleId) -> Option<&'static str> {

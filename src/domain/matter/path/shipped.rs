@@ -3,17 +3,20 @@
 use super::bodies::{REPRESENTATIVES, REPRESENTATIVES_SHANDONG};
 use super::template::{By, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 use crate::domain::ids::{RuleId, TemplateId};
-use crate::domain::matter::gate::{Besides, Competence, Delegable, gate};
+use crate::domain::matter::gate::{Besides, Body, Competence, Delegable, gate};
 use crate::domain::matter::intake::{Intake, Touch};
 use crate::domain::rule::{Name, Partial, Provenance, Rule, presets};
 use crate::domain::text::Line;
 
 const POSTED_15: &str = "《中华人民共和国村民委员会组织法》第三十五条";
 /// The clause by which each village files its pact with the township.
-pub const PACT_FILED: &str = "《中华人民共和国村民委员会组织法》第二十七条";
+pub const PACT_FILED: &str = "《中华人民共和国村民委员会组织法》第三十一条";
 /// The days the law has a decision displayed.
 const POSTED_DAYS: u32 = 15;
 const ONE_PERSON: &str = "书记、主任“一肩挑”的，两步可以合并（四议两公开工作法）";
+
+/// How a step is called by which the assembly decides or its representatives do.
+const ANY_MEETING: &str = "村民（代表）会议";
 
 const ASSEMBLY: &str = "village-assembly";
 const HOUSEHOLDS: &str = "village-assembly-households";
@@ -367,7 +370,7 @@ pub enum Because {
 /// Returns the shipped template that has the steps which the gate asks of a matter, and why it is that one.
 #[must_use]
 pub fn proposed(intake: &Intake) -> (TemplateId, Because) {
-    let (id, because) = if intake.touches.contains(&Touch::Levy) {
+    let (id, because) = if intake.touches(Touch::Levy) {
         ("joint-levy", Because::Levy)
     } else if votes_needed(intake).is_empty() {
         ("plain-session", Because::Session)
@@ -448,10 +451,10 @@ pub fn fitted(mut template: Template, intake: &Intake) -> Template {
                 if number > 1 {
                     step.wait = None;
                 }
-                TemplateStep {
+                of_one_body(TemplateStep {
                     by: By::Vote { rules },
                     ..step
-                }
+                })
             })
             .collect();
         template.steps.splice(at..=at, steps);
@@ -462,6 +465,19 @@ pub fn fitted(mut template: Template, intake: &Intake) -> Template {
         template.steps.insert(at.saturating_add(1), filing);
     }
     template
+}
+
+/// Returns a step that says nothing of representatives where no representatives may decide.
+fn of_one_body(mut step: TemplateStep) -> TemplateStep {
+    let body = match step.only_body() {
+        Some(Body::VillageAssembly) => "村民会议",
+        Some(Body::CollectiveMembers) => "集体经济组织成员大会",
+        _ => return step,
+    };
+    if let Some(zh) = line(&step.name.zh.as_str().replace(ANY_MEETING, body)) {
+        step.name.zh = zh;
+    }
+    step
 }
 
 fn numbered(of: &Name, number: usize) -> Option<Name> {

@@ -3,6 +3,7 @@
 use crate::domain::board::NoticeKind;
 use crate::domain::ids::{RuleId, TemplateId};
 use crate::domain::matter::Hung;
+use crate::domain::matter::gate::{Body, body_by};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Name, Partial};
 use crate::domain::text::Line;
@@ -66,6 +67,17 @@ impl TemplateStep {
         let answers = [RecordKind::Approval, RecordKind::Filing];
         let papers = self.records.iter().any(|it| answers.contains(it));
         self.by == By::Record && (self.level == Level::Township || papers)
+    }
+
+    /// Returns the body that decides, where the rules it may decide by are all of one.
+    #[must_use]
+    pub fn only_body(&self) -> Option<Body> {
+        let By::Vote { rules } = &self.by else {
+            return None;
+        };
+        let mut bodies = rules.iter().map(body_by);
+        let first = bodies.next()??;
+        bodies.all(|it| it == Some(first)).then_some(first)
     }
 }
 

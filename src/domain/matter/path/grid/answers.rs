@@ -150,15 +150,29 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Returns the villages that go on: none, as long as all must agree and not all of them did, and none where it
-    /// was not approved from above.
+    /// Returns the villages that go on: none, as long as all must agree and not all of them did, none where it was not
+    /// approved from above, and none of those whose filing was turned down.
     #[must_use]
     pub fn going_on(&self) -> Vec<VillageId> {
         match (self.assent, self.outcome()) {
             (_, Outcome::NotPassed | Outcome::NotApproved)
             | (Partial::AllMust, Outcome::UnderWay) => Vec::new(),
-            _ => self.who(Answer::Agreed),
+            _ => {
+                let mut agreed = self.who(Answer::Agreed);
+                agreed.retain(|village| !self.turned_down(village));
+                agreed
+            }
         }
+    }
+
+    /// Says whether an authority turned down what a village gave in after its decision, such as its filing.
+    fn turned_down(&self, village: &VillageId) -> bool {
+        let steps = self.path.template.steps.iter().enumerate();
+        let mut reviews = steps.filter(|(_, it)| it.level == Level::Village && it.is_review());
+        reviews.any(|(step, _)| {
+            let cell = self.cell(step, Some(village));
+            cell.is_some_and(|it| matches!(it.state, State::Refused { .. }))
+        })
     }
 
     /// Returns the villages that answered so, in their order.

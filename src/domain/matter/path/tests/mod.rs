@@ -10,6 +10,7 @@ mod laws;
 mod notices;
 mod on_boards;
 mod one_fact;
+mod pacts;
 mod printed;
 mod reconsidered;
 mod reviews;
