@@ -84,6 +84,10 @@ const CHINESE: [(&str, &str); 15] = [
         "src/domain/board/mask/words_said.rs",
         "words by which somebody is said to be poor, ill or under age",
     ),
+    (
+        "src/domain/board/mask/words_state.rs",
+        "words for a state of health, and for what is paid for one",
+    ),
     ("src/domain/dates.rs", "dates and times as people type them"),
     ("src/i18n/gates.rs", "the digits of an article's number"),
     (

@@ -153,7 +153,7 @@ fn ill(text: &[char], at: usize) -> Option<Span> {
 }
 
 /// Finds the name of somebody who is in hospital, or died, with what of between: 高建国因肺癌住院.
-fn why_in_hospital(text: &[char], at: usize) -> Option<Span> {
+pub(super) fn why_in_hospital(text: &[char], at: usize) -> Option<Span> {
     let before = text.get(..at)?.iter().rev();
     let said = before.take(DESCRIBED).take_while(|c| han(**c)).count();
     let whys = (at - said..at).filter(|why| text.get(*why).is_some_and(|c| said::WHYS.contains(c)));

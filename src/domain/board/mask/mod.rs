@@ -18,12 +18,14 @@ mod names;
 #[cfg(test)]
 mod need_tests;
 mod numbers;
+mod paid;
 mod places;
 mod relief;
 mod rows;
 mod seen;
 mod sloppy;
 mod spoken;
+mod states;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -32,6 +34,7 @@ mod words_given;
 mod words_need;
 mod words_rows;
 mod words_said;
+mod words_state;
 
 use self::cover::Cover;
 use crate::domain::text::{Line, Text};
@@ -175,12 +178,13 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 9] = [
+const FINDERS: [Finder; 10] = [
     numbers::find,
     sloppy::find,
     places::find,
     names::find,
     described::find,
+    states::find,
     relief::find,
     spoken::find,
     rows::find,

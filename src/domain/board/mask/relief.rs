@@ -3,6 +3,7 @@
 use super::firsts::Firsts;
 use super::names::{after_word, between, name_after, past_brackets};
 use super::numbers::digit;
+use super::paid::{NEEDS, paid};
 use super::{Span, han, longest, words, words_said as said};
 use std::sync::LazyLock;
 
@@ -14,13 +15,14 @@ const APART: usize = 4;
 
 /// What begins the name of what is paid, or of who is.
 static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[said::RELIEF, said::TAGS, said::KINDS]));
+    LazyLock::new(|| Firsts::of(&[&NEEDS[..], &[said::RELIEF, said::KINDS]].concat()));
 
 /// Finds the names of those who are paid.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in FIRSTS.places(text) {
-        let paid = longest(text, at, said::RELIEF).and_then(|after| listed(text, after));
+        let named_so = longest(text, at, said::RELIEF).max(paid(text, at));
+        let paid = named_so.and_then(|after| listed(text, after));
         let tag = || longest(text, at, said::TAGS).filter(|after| counted(text, *after));
         let named = || longest(text, at, said::KINDS).filter(|after| headed(text, *after));
         if let Some(after) = paid.or_else(tag).or_else(named) {

@@ -3,6 +3,7 @@
 
 use super::firsts::Firsts;
 use super::names::{age_before, is_place, name_at, shortened};
+use super::paid::paid;
 use super::{
     Span, han, longest, words, words_given as given, words_need as need, words_rows as listed,
     words_said as said,
@@ -299,7 +300,8 @@ fn is_of_need(text: &[char], (from, to): Stretch) -> bool {
             .iter()
             .any(|words| longest(text, at, words).is_some_and(|end| end <= to))
     };
-    begun.into_iter().any(of)
+    let paid = |at: usize| paid(text, at).is_some_and(|end| end <= to);
+    begun.into_iter().any(of) || (from..to).any(paid)
 }
 
 /// Says whether a line is the head of a list.

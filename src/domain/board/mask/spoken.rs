@@ -8,6 +8,7 @@ use super::names::{
     name_after, name_at, name_before, shortened, shortened_at, starts,
 };
 use super::numbers::digit;
+use super::paid::{NEEDS, given_to, paid, paid_for_whole};
 use super::{
     Span, han, longest, words, words_given as given, words_need as need, words_said as said,
 };
@@ -17,8 +18,10 @@ use std::sync::LazyLock;
 const ILLNESS: usize = 12;
 
 /// What begins a word that is looked for here.
-static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, given::RELIEF, need::AIDED, given::HAS]));
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let own: [&[&str]; 4] = [given::RELIEF, said::RELIEF, need::AIDED, given::HAS];
+    Firsts::of(&[&NEEDS[..], &own[..]].concat())
+});
 
 /// What begins a word that says of a sentence that it tells of somebody in need.
 static TELLING: LazyLock<Firsts> =
@@ -43,8 +46,12 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         }
         let relief = longest(text, at, given::RELIEF);
         let somebody = longest(text, at, words::VULNERABLE);
-        if let Some(after) = relief.or(somebody) {
+        let for_a_need = || paid_for_whole(text, at);
+        if let Some(after) = relief.or(somebody).or_else(for_a_need) {
             whose(text, (at, after), &mut spans);
+        }
+        if let Some(after) = longest(text, at, said::RELIEF).max(paid(text, at)) {
+            given_to(text, after, &mut spans);
         }
         if let Some(after) = somebody.max(relief) {
             counted(text, after, &mut spans);
@@ -130,7 +137,7 @@ fn amount(text: &[char], from: usize) -> bool {
 }
 
 /// Returns where the time begins that ends before a place: 自2026年11月起.
-fn time_before(text: &[char], to: usize) -> Option<usize> {
+pub(super) fn time_before(text: &[char], to: usize) -> Option<usize> {
     let before = text.get(..to)?.iter().rev();
     let of_it = |c: &&char| digit(**c).is_some() || given::OF_A_TIME.contains(**c);
     let many = before.take(TIME).take_while(of_it).count();

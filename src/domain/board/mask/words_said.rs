@@ -50,6 +50,12 @@ pub const SUFFERS: &[&str] = &[
     "瘫痪",
     "截瘫",
     "失能",
+    "失智",
+    "卧床",
+    "病危",
+    "致残",
+    "偏瘫",
+    "半身不遂",
     "失明",
     "失聪",
     "聋哑",
@@ -68,6 +74,7 @@ pub const SUFFERS: &[&str] = &[
     "患癌",
     "患病",
     "重残",
+    "未成年",
 ];
 
 /// What makes another word of a word of [`SUFFERS`].
