@@ -159,6 +159,7 @@ fn number(out: &mut Vec<u8>, number: u16) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
