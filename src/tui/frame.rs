@@ -219,8 +219,8 @@ fn shown_key(scopes: &[Scope], action: &Action, typing: bool) -> Option<String> 
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::i18n::Language;
     use crate::tui::snapshot::screen_text;

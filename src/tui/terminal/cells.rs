@@ -159,8 +159,8 @@ fn number(out: &mut Vec<u8>, number: u16) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use proptest::prelude::*;
     use ratatui::layout::Rect;
