@@ -204,6 +204,7 @@ quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
         [shares] {" "}shares
        *[women] {" "}women
     }
+quorum-waived = { $reached } (recusals waived)
 quorum-unknown = ✗ { $whose }{ $over ->
         [weights] weights not known
         [households] no households entered

@@ -204,6 +204,7 @@ quorum-reached-short = ✓ { $whose } { $need } { $over ->
         [shares] 份
        *[women] 名妇女代表
     }
+quorum-waived = { $reached }（回避不算不足）
 quorum-unknown = ✗ { $whose }{ $over ->
         [weights] 算不出各村权重
         [households] 没有登记代表户数

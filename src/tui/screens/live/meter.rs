@@ -281,10 +281,18 @@ fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) 
     };
     let need = quorum.need;
     if quorum.holds() {
+        let waived = |said: String| match quorum.proof.waived {
+            // Fewer are there than it asks for.
+            true => words::quorum_waived(language, said),
+            false => said,
+        };
         let full = words::quorum_reached(language, whose.as_str(), need, of);
         return match whose.is_empty() {
-            true => Said::same(full),
-            false => Said::new(full, words::quorum_reached_short(language, whose, need, of)),
+            true => Said::new(waived(full.clone()), full),
+            false => Said::new(
+                waived(full),
+                words::quorum_reached_short(language, whose, need, of),
+            ),
         };
     }
     if quorum.lacks_figures() {

@@ -136,6 +136,10 @@ fn a_quorum_that_is_waived_is_said_to_be_with_its_numbers_before_and_after_the_e
             "{}",
             stage.screen()
         );
+        // The header does not say of fewer that they are as many as it asks for.
+        let header = stage.screen_of(160, 40);
+        let told = words::quorum_waived(language, "");
+        assert!(header.contains(told.trim()), "{header}");
         stage.press("9 e");
         let (state, _, world) = seen(&stage.app).ok().unwrap();
         let motion = ballots::motion(state, world).unwrap();
