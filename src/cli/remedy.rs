@@ -45,6 +45,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
             OfBoard::PutUp => "lianxi boards post",
             OfBoard::TakeDown => "lianxi boards take-down",
             OfBoard::Word => "lianxi boards draft",
+            OfBoard::Reword => "lianxi boards word",
             OfBoard::Answer => "lianxi boards answer",
             OfBoard::Redate => "lianxi boards redate",
         },

@@ -434,7 +434,7 @@ const fn remedy_of_board(language: Language, of: OfBoard) -> &'static str {
     match of {
         OfBoard::PutUp => board::remedy_up(language),
         OfBoard::TakeDown => board::remedy_down(language),
-        OfBoard::Word => board::remedy_word(language),
+        OfBoard::Word | OfBoard::Reword => board::remedy_word(language),
         OfBoard::Answer => board::remedy_answer(language),
         OfBoard::Redate => board_day::remedy(language),
     }

@@ -335,7 +335,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::Matter(OfMatter::Contribute) => "path.contribution",
         Remedy::Board(OfBoard::PutUp) => "boards.up",
         Remedy::Board(OfBoard::TakeDown) => "boards.down",
-        Remedy::Board(OfBoard::Word) => "boards.draft",
+        Remedy::Board(OfBoard::Word | OfBoard::Reword) => "boards.draft",
         Remedy::Board(OfBoard::Answer) => "boards.answer",
         Remedy::Board(OfBoard::Redate) => "boards.redate",
         Remedy::EnterLine => "ledgers.new",

@@ -274,10 +274,8 @@ impl Refused {
         match self {
             Self::NotUp | Self::MustHangAgain => Some(Remedy::Board(OfBoard::PutUp)),
             Self::Up | Self::Lasting => Some(Remedy::Board(OfBoard::TakeDown)),
-            Self::NoText
-            | Self::DownTooEarly { .. }
-            | Self::ThereAlready
-            | Self::DraftedAlready => Some(Remedy::Board(OfBoard::Word)),
+            Self::NoText | Self::DownTooEarly { .. } => Some(Remedy::Board(OfBoard::Word)),
+            Self::ThereAlready | Self::DraftedAlready => Some(Remedy::Board(OfBoard::Reword)),
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),

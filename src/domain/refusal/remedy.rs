@@ -191,6 +191,8 @@ pub enum OfBoard {
     TakeDown,
     /// Write its text, or write it otherwise.
     Word,
+    /// Write the text that is there otherwise.
+    Reword,
     /// Answer an objection.
     Answer,
     /// Correct the day it was put up.
@@ -199,10 +201,11 @@ pub enum OfBoard {
 
 impl OfBoard {
     /// Everything that may be done.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::PutUp,
         Self::TakeDown,
         Self::Word,
+        Self::Reword,
         Self::Answer,
         Self::Redate,
     ];

@@ -5,6 +5,7 @@ use super::on_boards::{decided, down, draft, up};
 use super::*;
 use crate::domain::board::calendar::known_on;
 use crate::domain::board::{self, Board, Light, Next, NoticeKind, Posting, Waits};
+use crate::domain::refusal::{OfBoard, Remedy};
 
 const DECISION: usize = 4;
 const RESULT: usize = 6;
@@ -136,7 +137,8 @@ fn a_board_has_one_draft_of_a_matter_whatever_it_says() {
     let mut stage = decided();
     stage.run(draft("p1", "v1", NoticeKind::Notice, false));
     let already = board::Refused::DraftedAlready;
-    assert!(already.remedy().is_some());
+    let reword = Remedy::Board(OfBoard::Reword);
+    assert_eq!(already.remedy(), Some(reword));
     let again = |stage: &Stage, id: &str, words: &str| {
         let Any::Board(board::Command::Draft(mut other)) =
             draft(id, "v1", NoticeKind::Notice, false)
