@@ -184,15 +184,17 @@ pub fn known_on(
     today: NaiveDate,
 ) -> Option<NaiveDate> {
     let by = known_by(matter);
+    let grid = Grid::of(world, matter, today);
     let put_to = || {
         let mut heard = matter.hearings.iter().flat_map(|it| &it.motions);
         let put = heard.any(|it| it.standing == Standing::AwaitingVillages);
-        put && matches!(board, Board::Village(_))
+        let agreed = |village| grid.as_ref()?.agreed_on(village);
+        put && matches!(board, Board::Village(village) if agreed(village).is_some())
     };
     if by.is_none() && !put_to() {
         return None;
     }
-    let since = match Grid::of(world, matter, today) {
+    let since = match &grid {
         Some(grid) => grid.shows_from(board).ok()?,
         None => None,
     };

@@ -180,7 +180,8 @@ fn where_those_that_agree_go_on_each_boards_day_comes_with_its_own_consent() {
     };
     let v1 = Board::Village("v1".into());
     assert_eq!(by(&stage, &v1), Some(day("11-21")));
-    // That of the area tells of all of them, once all are heard.
+    // A village that is not asked has nothing of its own to make known; the area tells of all, once all are heard.
+    assert_eq!(by(&stage, &Board::Village("v3".into())), None);
     assert_eq!(by(&stage, &Board::Area), None);
     assert_eq!(by(&stage, &Board::Village("v2".into())), None);
     // Where all must agree, none is asked for before they did.
