@@ -62,6 +62,18 @@ pub struct Wanted {
     pub makes_room: Option<u64>,
 }
 
+/// What the matters are of: a pact between villages goes another way than any told here.
+const KINDS: [MatterKind; 8] = [
+    MatterKind::Party,
+    MatterKind::Industry,
+    MatterKind::Project,
+    MatterKind::Funds,
+    MatterKind::Land,
+    MatterKind::Governance,
+    MatterKind::Service,
+    MatterKind::Personnel,
+];
+
 /// Founds the committee under `folder`, fills its file, and returns the file.
 pub fn generate(folder: PathBuf, wanted: &Wanted) -> PathBuf {
     let paths = Paths::find(Some(folder)).unwrap();
@@ -323,7 +335,7 @@ impl Telling {
         let intake = Intake {
             about: Text::new("沟渠年久失修，春灌以前要动工，费用按受益面积分摊。").unwrap(),
             villages: told.villages.clone(),
-            kind: self.chance.one(&MatterKind::ALL),
+            kind: self.chance.one(&KINDS),
             livelihood: true,
             money,
             touches: match told.way {
