@@ -1,8 +1,9 @@
 //! The agenda panel: items taken up, put aside, settled, in order or out of it.
 
 use super::paper::moment;
-use super::{Panel, desk, presenter, seen, with};
+use super::{Panel, desk, presenter, review, seen, with};
 use crate::domain::Command;
+use crate::domain::ids::ItemId;
 use crate::domain::session::agenda::{self, Item, ItemState};
 use crate::i18n::{live as words, terms};
 use crate::tui::action::{Why, key_of};
@@ -47,13 +48,23 @@ pub fn pause(app: &App) -> Result<Vec<Command>, Why> {
     })])
 }
 
-fn settle(app: &App, state: ItemState) -> Result<Vec<Command>, Why> {
-    let at = moment(app)?;
-    Ok(vec![Command::Agenda(agenda::Command::Settle {
-        item: selected(app)?.id.clone(),
+/// Settles an item; one that is done and goes through the follow-ups says of each how it stands.
+///
+/// # Errors
+/// Why it cannot be.
+pub(super) fn settled(app: &App, item: &ItemId, state: ItemState) -> Result<Vec<Command>, Why> {
+    let settle = Command::Agenda(agenda::Command::Settle {
+        item: item.clone(),
         state,
-        at,
-    })])
+        at: moment(app)?,
+    });
+    let done = state == ItemState::Done;
+    let said = done.then(|| review::rest_of(app, item)).transpose()?;
+    Ok(said.flatten().into_iter().chain([settle]).collect())
+}
+
+fn settle(app: &App, state: ItemState) -> Result<Vec<Command>, Why> {
+    settled(app, &selected(app)?.id, state)
 }
 
 /// Settles the selected item as done.
@@ -89,11 +100,7 @@ pub fn next_item(app: &App) -> Result<Vec<Command>, Why> {
     let at = moment(app)?;
     let mut commands = Vec::new();
     if let Some(running) = world.running_item(&session.id) {
-        commands.push(Command::Agenda(agenda::Command::Settle {
-            item: running.id.clone(),
-            state: ItemState::Done,
-            at,
-        }));
+        commands.extend(settled(app, &running.id, ItemState::Done)?);
     }
     let waiting = |state: ItemState| world.agenda(&session.id).find(|item| item.state == state);
     if let Some(next) = waiting(ItemState::Pending).or_else(|| waiting(ItemState::Paused)) {

@@ -8,6 +8,7 @@ use crate::domain::ids::{EntryId, ItemId, TaskId};
 use crate::domain::session::agenda::{Item, ItemKind};
 use crate::domain::session::minutes::{self, Entry, EntryKind};
 use crate::domain::task::Task;
+use crate::domain::task::carried_out::CarriedOut;
 use crate::domain::text::Text;
 use crate::domain::{Command, Refusal};
 use crate::i18n::{follow_ups, review as words};
@@ -44,13 +45,12 @@ pub fn selected(app: &App) -> Result<&Task, Why> {
 /// Why not.
 pub fn can(app: &App) -> Result<(), Why> {
     selected(app)?;
-    let entry = note(app, EntryId::from(""), Text::default())?;
+    let entry = note(app, item(app)?, EntryId::from(""), Text::default())?;
     Ok(desk(app)?.would(&[Command::Minutes(minutes::Command::Add(entry))])?)
 }
 
-/// Makes a note on the item that goes through the follow-ups.
-fn note(app: &App, id: EntryId, words: Text) -> Result<Entry, Why> {
-    let item = item(app)?;
+/// Makes a note on an item that goes through the follow-ups.
+fn note(app: &App, item: &Item, id: EntryId, words: Text) -> Result<Entry, Why> {
     Ok(Entry {
         id,
         session: item.session.clone(),
@@ -70,7 +70,7 @@ fn note(app: &App, id: EntryId, words: Text) -> Result<Entry, Why> {
 /// # Errors
 /// Why that cannot be.
 pub fn report(app: &App) -> Result<Vec<Command>, Why> {
-    item(app)?;
+    let item = item(app)?;
     let (state, session, world) = seen(app)?;
     let desk = desk(app)?;
     let listed = state.to_review(world, session, desk.minute());
@@ -78,11 +78,58 @@ pub fn report(app: &App) -> Result<Vec<Command>, Why> {
     if listed.is_empty() && carried.is_none() {
         return Err(Why::Says(words::nothing_to_review));
     }
+    Ok(vec![taken_down(app, item, &listed, carried)?])
+}
+
+/// Takes down how the follow-ups given stand, and what was carried out.
+fn taken_down(
+    app: &App,
+    item: &Item,
+    tasks: &[&Task],
+    carried: Option<&CarriedOut>,
+) -> Result<Command, Why> {
+    let (_, _, world) = seen(app)?;
     let today = moment(app)?.day();
-    let said = follow_ups::report(app.language, world, &listed, carried, today);
+    let said = follow_ups::report(app.language, world, tasks, carried, today);
     let words = Text::new(&said).map_err(|_| Why::Says(words::nothing_to_review))?;
-    let entry = note(app, desk.new_id(), words)?;
-    Ok(vec![Command::Minutes(minutes::Command::Add(entry))])
+    let entry = note(app, item, desk(app)?.new_id(), words)?;
+    Ok(Command::Minutes(minutes::Command::Add(entry)))
+}
+
+/// Takes down, where an item that goes through the follow-ups is over, what no entry of it names yet: the
+/// record says how what was decided stands, whether or not the key for it was pressed.
+///
+/// # Errors
+/// Why the session is not seen.
+pub fn rest_of(app: &App, item: &ItemId) -> Result<Option<Command>, Why> {
+    let (state, session, world) = seen(app)?;
+    let item = world.item(item)?;
+    if item.kind != ItemKind::Review {
+        return Ok(None);
+    }
+    let noted: Vec<&Entry> = world.entries_of(&item.id).collect();
+    let unsaid = |what: &str| {
+        !noted
+            .iter()
+            .any(|entry| entry.words.as_str().contains(what))
+    };
+    let mut listed = state.to_review(world, session, desk(app)?.minute());
+    listed.retain(|task| unsaid(task.what.as_str()));
+    let mut carried = state.carried.as_deref().cloned();
+    if let Some(carried) = &mut carried {
+        carried.ended.retain(|task| unsaid(task.what.as_str()));
+        carried
+            .decided
+            .retain(|(matter, _)| unsaid(matter.intake.title.as_str()));
+    }
+    let carried = carried.filter(|carried| !carried.is_empty());
+    if listed.is_empty() && carried.is_none() {
+        return Ok(None);
+    }
+    let entry = taken_down(app, item, &listed, carried.as_ref())?;
+    // What cannot be noted any more does not keep the item open.
+    let can = desk(app)?.would(std::slice::from_ref(&entry)).is_ok();
+    Ok(can.then_some(entry))
 }
 
 /// Says whether a step is open to the selected follow-up, and can be minuted now.

@@ -222,6 +222,37 @@ fn how_each_stands_is_taken_down_by_one_key_and_printed() {
 }
 
 #[test]
+fn what_nobody_took_down_is_taken_down_as_the_item_ends_in_the_same_act() {
+    let titles = ["灌渠清淤", "请设计单位", "柳沟村听取", "河湾村按程序"];
+    let ended = "榆林岗村按程序表决清淤方案";
+    for language in Language::ALL {
+        for ends in ["F5", "F9"] {
+            let mut stage = reviewing(language);
+            stage.press(ends);
+            let noted = notes(&stage);
+            assert_eq!(noted.len(), 1, "{ends}: {}", stage.screen());
+            for title in titles.iter().chain([&ended]) {
+                assert!(noted[0].contains(title), "{title}: {noted:?}");
+            }
+            stage.press("u");
+            assert!(notes(&stage).is_empty(), "{}", stage.screen());
+        }
+        // What was taken down once is not taken down again: neither all of it nor one of them.
+        let mut stage = reviewing(language);
+        stage.press("8 F5");
+        assert_eq!(notes(&stage).len(), 1, "{}", stage.screen());
+        let mut stage = reviewing(language);
+        stage.press("2");
+        stage.type_text("已清到第五段");
+        stage.press("PgDn Enter F5");
+        let noted = notes(&stage);
+        assert_eq!(noted.len(), 2, "{noted:?}");
+        let of_first = noted.iter().filter(|it| it.contains("灌渠清淤各段测量"));
+        assert_eq!(of_first.count(), 1, "{noted:?}");
+    }
+}
+
+#[test]
 fn the_panel_is_there_only_where_follow_ups_are_gone_through() {
     let mut stage = reviewing(Language::Zh);
     let mut seen = Vec::new();

@@ -175,12 +175,8 @@ fn taken(app: &App) -> Result<Taken, Why> {
         }
         Step::Follow { motion, .. } => Ok(Taken::Follow(Of::motion(world.motion(&motion)?))),
         Step::FinishItem(item) => {
-            let settle = items::Command::Settle {
-                state: items::settles_as(world, &item),
-                item,
-                at,
-            };
-            Ok(Taken::Record(of_agenda(settle), Panel::Agenda))
+            let state = items::settles_as(world, &item);
+            record(agenda::settled(app, &item, state), Panel::Agenda)
         }
         Step::Close => Ok(Taken::Show(Panel::Closing, words::close_with_key)),
         Step::Seal | Step::SignAgain => Ok(Taken::AskSealing),
