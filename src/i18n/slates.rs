@@ -1,7 +1,7 @@
 //! Elections and one of several in words: who is on the ballot, how a count came out, who is taken.
 
 use super::{
-    Language, facts, options, sequels, slate as words, slate_refusal as said, steps, terms,
+    Language, aloud, facts, options, sequels, slate as words, slate_refusal as said, steps, terms,
 };
 use crate::domain::ids::MotionId;
 use crate::domain::rule::{Comparator, Inequality, Method, Question, Rule};
@@ -426,7 +426,14 @@ pub fn round(language: Language, ballot: &Ballot, result: &VoteResult) -> Option
     let nothing = matches!(result.outcome, Outcome::Void | Outcome::Inquorate);
     let count = result.slate.as_ref().filter(|_| !nothing)?;
     let people = chooses_people(&ballot.rule);
-    Some(outcome(language, people, &count.judged))
+    let stood = count.judged.placed.iter().map(|it| {
+        let (name, votes) = (it.name.as_str(), it.inequality.count);
+        aloud::placed(language, name, votes)
+    });
+    let stood: Vec<String> = stood.collect();
+    let stood = terms::list(language, stood.iter().map(String::as_str));
+    let outcome = outcome(language, people, &count.judged);
+    Some(words::round_stood(language, stood, outcome))
 }
 
 /// Says why contenders, tellers or a count are refused.

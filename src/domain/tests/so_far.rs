@@ -13,6 +13,7 @@ use crate::domain::rule::{Base, Consent, Method, Rule, Threshold};
 use crate::domain::session::{RollMark, quorum};
 use crate::domain::vote::by_village::{Says, Split, Stance, here, unheard};
 use crate::domain::vote::hands::{ChairHand, Hands, room};
+use crate::domain::vote::secret::{BallotCount, Papers};
 use crate::domain::vote::tally::{Counts, Tally};
 use crate::domain::vote::{self, Choice, missing_voices, so_far};
 use proptest::prelude::*;
@@ -248,14 +249,33 @@ fn a_village_that_was_not_heard_has_not_voted() {
 }
 
 #[test]
-fn a_paper_that_was_given_out_counts_though_nobody_knows_yet_what_it_says() {
+fn what_stands_on_papers_is_not_known_before_both_counts_of_them_agree() {
     let mut papers = opened(("majority-of-cast", |_| {}, Method::Secret));
     papers.vote(vote::Command::IssuePapers {
         motion: "m1".into(),
         number: 10,
         at: at("09:16"),
     });
+    assert_eq!(stands(&papers, None), None);
+    let count = vote::Command::CountPapers {
+        motion: "m1".into(),
+        count: BallotCount::Whole {
+            papers: Papers {
+                returned: 9,
+                spoiled: 1,
+                yes: 5,
+                no: 2,
+                abstain: 1,
+            },
+        },
+    };
+    papers.vote(count.clone());
+    assert_eq!(stands(&papers, None), None);
+    papers.vote(count);
+    // Whoever left after the papers were given out took part.
     papers.mark("p3", RollMark::Left);
-    let stands = stands(&papers, None).unwrap().counts;
-    assert_eq!((stands.not_voting, stands.absent), (10, 0));
+    let counts = stands(&papers, None).unwrap().counts;
+    assert_eq!((counts.yes, counts.no, counts.abstain), (5, 2, 1));
+    assert_eq!((counts.not_voting, counts.absent), (1, 0));
+    assert_eq!(papers.end("m1").tally.counts, counts);
 }

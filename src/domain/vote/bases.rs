@@ -7,7 +7,9 @@ use super::VoteResult;
 use super::slate::{self, SlateCount};
 use super::tally::{Counts, Tally};
 use crate::domain::ids::GroupId;
-use crate::domain::rule::{Base, Comparator, Consent, Inequality, Over, Pass, Rule, Threshold};
+use crate::domain::rule::{
+    Base, Comparator, Consent, Inequality, Over, Pass, Question, Rule, Threshold,
+};
 use crate::domain::text::Line;
 
 /// Whose voices a block counts.
@@ -17,8 +19,10 @@ pub enum Unit {
     All(Over),
     /// Those of one village, which the rule judges by itself.
     Village(GroupId),
-    /// Those of one contender: somebody elected, or one of several.
+    /// Those of somebody who stands for a seat.
     Contender(Line),
+    /// Those of one of several, which nobody votes against.
+    Choice(Line),
     /// Those of a village concerned, whose consent the rule asks for.
     Consent(GroupId),
 }
@@ -241,7 +245,10 @@ pub fn of_contenders(rule: &Rule, result: &VoteResult, count: &SlateCount) -> Ve
             }
         });
         Block {
-            unit: Unit::Contender(placed.name.clone()),
+            unit: match rule.question {
+                Question::OneOf { .. } => Unit::Choice(placed.name.clone()),
+                Question::Seats { .. } | Question::YesNo => Unit::Contender(placed.name.clone()),
+            },
             counts: Counts {
                 yes,
                 no: row.map_or(0, |row| row.no),

@@ -86,7 +86,7 @@ fn by_name(
     Ok(result)
 }
 
-fn secretly(
+pub(super) fn secretly(
     ballot: &Ballot,
     in_room: &BTreeSet<PersonId>,
     villages: &[VillageId],

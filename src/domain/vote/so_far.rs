@@ -1,6 +1,6 @@
 //! A vote as it stands: counted as if it ended now, and whoever said nothing yet had not voted.
 
-use super::end::{in_room, proxies};
+use super::end::{in_room, proxies, secretly};
 use super::follow::apart;
 use super::hands::{HandCount, Hands, room};
 use super::tally::Tally;
@@ -11,7 +11,7 @@ use crate::domain::session::quorum::count;
 use crate::domain::world::World;
 
 /// Counts a vote as it stands, or as it was counted when it ended; `raised` are hands in pencil. `None`
-/// where no vote was opened.
+/// where no vote was opened, or its papers are not counted yet.
 #[must_use]
 pub fn so_far(
     world: &World,
@@ -38,6 +38,8 @@ pub fn so_far(
             let count = by_village::so_far(session, ballot);
             VoteResult::by_village(ballot, &in_room, count, &villages, at)
         }
+        // What is on the papers is not known before both counts of them agree.
+        (Method::Secret, _) => secretly(ballot, &in_room, &villages, at).ok()?,
         _ => {
             let proxies = proxies(session, ballot);
             VoteResult::count(ballot, &in_room, &proxies, &villages, at)

@@ -18,12 +18,16 @@ reaches = { $for }, { $how ->
         [more] { $holds ->
             [yes] more than
            *[no] not more than
-        }
+        } { $share } of { $base }
+        [whole] { $holds ->
+            [yes] and that is
+           *[no] fewer than
+        } { $base }
        *[least] { $holds ->
             [yes] at least
            *[no] less than
-        }
-    } { $share } of { $base }
+        } { $share } of { $base }
+    }
 for = { $over ->
         [persons] { $count } for
         [villages] { $count ->
@@ -47,6 +51,7 @@ of-persons = { $base ->
         [valid] the { $number } valid votes
        *[cast] the { $number } votes for and against
     }
+of-choices = the { $number } votes for one of them
 of-villages = { $base ->
         [entitled] all { $number } villages
         [present] the { $number } villages present

@@ -59,4 +59,6 @@ note = Only rows with ▶ count; all of them must hold
 note-contenders = Only the rows with ▶ count; each contender is held by itself, and of those who reach it whoever has more is taken
 note-any = Only rows with ▶ count; one of them is enough
 note-tree = Only rows with ▶ count; how they hang together is in the rule itself
+cast-for-one = votes for one of them
+once-counted = A secret ballot is held against the bases once both counts of it agree
 void = This vote is void: nothing on its papers was counted

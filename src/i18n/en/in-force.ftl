@@ -18,7 +18,11 @@ proxies-idle = This rule knows no proxies; those on record do not count: { $peop
 proxies-idle-who = { $giver } (to { $holder })
 whose = { $whose }:{" "}
 others-reached = ✓ others
-others-missing = ✗ { $count } others short
+others-missing =
+    { $count ->
+        [one] ✗ 1 other short
+       *[other] ✗ { $count } others short
+    }
 proxy-idle = proxy: { $holder } (not by the { $whose } rule)
 proxy-elsewhere = proxy: { $holder } (only { $items })
 proxies-at = item { $item }: { $most } per holder

@@ -32,6 +32,7 @@ result = { $counts }. By votes ({ $demand }): { $placed }. { $outcome }
 placed = { $name } { $votes } ({ $proof })
 placed-not = { $name } { $votes } ({ $proof } does not hold)
 placed-taken = { $placed } ✓
+round-stood = { $stood }. { $outcome }
 outcome-elected = Elected: { $names }.
 outcome-elected-some = Elected: { $names }; seats open: { $open }.
 outcome-chosen = Chosen: { $names }.

@@ -1,7 +1,7 @@
 //! The result of a vote as the chair reads it out: every number by its name, and no formula.
 
 use super::result::of_group;
-use crate::domain::rule::{Base, Comparator, Inequality, Over, Rule};
+use crate::domain::rule::{Base, Comparator, Inequality, Over, Question, Rule};
 use crate::domain::vote::slate::{Placed, SlateCount, chooses_people};
 use crate::domain::vote::tally::{Criterion, Demand, Proof};
 use crate::domain::vote::{Attending, Ballot, QuorumProof, VoteResult};
@@ -67,6 +67,11 @@ fn reaches(language: Language, (over, base): (Over, Base), of: &Inequality) -> S
         return words::outnumbers(language, for_it, how, holds, whole);
     }
     let share = rule_sentences::share(language, of.num, of.den);
+    // Of all of them there is no share to be said.
+    let how = match (of.comparator, of.num == of.den) {
+        (Comparator::AtLeast, true) => "whole",
+        _ => how,
+    };
     words::reaches(language, for_it, how, holds, share, whole)
 }
 
@@ -139,6 +144,9 @@ fn demand(language: Language, rule: &Rule, placed: &[Placed]) -> String {
         return slates::threshold(language, rule);
     }
     let share = rule_sentences::share(language, asked.num, asked.den);
-    let whole = self::whole(language, (asked.over, asked.base), whole);
+    let whole = match (rule.question, asked.base) {
+        (Question::OneOf { .. }, Base::Cast) => words::of_choices(language, whole),
+        (_, base) => self::whole(language, (asked.over, base), whole),
+    };
     words::demand(language, how(asked.comparator), share, whole)
 }

@@ -18,12 +18,16 @@ reaches = { $for }，{ $how ->
         [more] { $holds ->
             [yes] 超过
            *[no] 未超过
-        }
+        }{ $base }的{ $share }
+        [whole] { $holds ->
+            [yes] 为
+           *[no] 未达到
+        }{ $base }
        *[least] { $holds ->
             [yes] 达到
            *[no] 未达到
-        }
-    }{ $base }的{ $share }
+        }{ $base }的{ $share }
+    }
 for = { $over ->
         [persons] 赞成 { $count } 票
         [villages] 赞成的村 { $count } 个
@@ -38,6 +42,7 @@ of-persons = { $base ->
         [valid] 有效票 { $number } 票
        *[cast] 赞成、反对票合计 { $number } 票
     }
+of-choices = 投给各项的票合计 { $number } 票
 of-villages = { $base ->
         [entitled] 全部 { $number } 个村
         [present] 到会的 { $number } 个村

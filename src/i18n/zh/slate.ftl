@@ -29,6 +29,7 @@ result = { $counts }。得票为序（{ $demand }）：{ $placed }。{ $outcome 
 placed = { $name } { $votes } 票（{ $proof }）
 placed-not = { $name } { $votes } 票（{ $proof } 不成立）
 placed-taken = { $placed }✓
+round-stood = { $stood }。{ $outcome }
 outcome-elected = 当选：{ $names }。
 outcome-elected-some = 当选：{ $names }；还缺 { $open } 名。
 outcome-chosen = 选定：{ $names }。

@@ -139,7 +139,9 @@ fn naive(rule: &Rule, marks: &[u8]) -> (Option<usize>, Vec<usize>) {
     let whole = match asked.base {
         Base::Entitled => marks.len(),
         Base::Present => of(&|it| it < 6),
-        _ => of(&|it| it < 5),
+        // Whoever abstains hands in a ballot that counts, and casts a vote for none.
+        Base::Valid => of(&|it| it < 5),
+        _ => of(&|it| it < 4),
     };
     let reaches = |votes: usize| {
         let (part, share) = (votes * asked.den as usize, asked.num as usize * whole);

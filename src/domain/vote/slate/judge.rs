@@ -114,8 +114,10 @@ pub(in crate::domain::vote) fn whole(
     let people = matches!(rule.question, Question::Seats { .. });
     match (base, row) {
         (Base::Cast, Some(row)) if people => row.yes.saturating_add(row.no),
-        // Of one of several nobody votes against any, nor against a name that is not on the ballot: every ballot
-        // that counts is a vote cast.
+        // Of one of several nobody votes against any: the votes cast are those for one of them, and whoever abstains
+        // casts none.
+        (Base::Cast, _) if !people => sheet.valid.saturating_sub(sheet.abstain),
+        // Nor against a name that is not on the ballot: every ballot that counts is a vote cast.
         (Base::Cast | Base::Valid, _) => sheet.valid,
         (base, _) => counts.base(base, rule.recusal),
     }

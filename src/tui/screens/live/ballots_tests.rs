@@ -14,7 +14,7 @@ use crate::domain::vote::{
     Ballot, Choice, Effect, Motion, MotionState, Outcome, Standing, standing,
 };
 use crate::domain::{Command, Refusal};
-use crate::i18n::{Language, ballots, hands, refusals, terms, withdrawals};
+use crate::i18n::{Language, ballots, bases, hands, refusals, terms, withdrawals};
 use crate::tui::action::Scope;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
@@ -75,7 +75,7 @@ fn papers_are_given_out_and_counted_twice() {
         assert!(stage.said().contains("F4"), "{}", stage.said());
         // Whoever withdraws is named before.
         stage.press("Delete x");
-        stage.type_text("hll");
+        stage.type_text("hlc");
         stage.press("PgDn Enter");
         assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());
         stage.press("F5");
@@ -129,6 +129,9 @@ fn papers_are_given_out_and_counted_twice() {
             "{screen}"
         );
         assert_snapshot!(format!("papers_differ_{language}"), screen);
+        stage.press("%");
+        assert_eq!(stage.said(), bases::once_counted(language));
+        assert!(stage.app.overlay.is_none());
         stage.every_size();
         for _ in 0..2 {
             fill(&mut stage, [10, 1, 6, 2, 1]);
@@ -141,12 +144,28 @@ fn papers_are_given_out_and_counted_twice() {
         );
         stage.press("3");
         assert_eq!(stage.said(), ballots::agree(language));
+        // What both counts say stands against the bases, before the vote is ended and after.
+        let said = bases::counts(language, 6, 2, 1, 1);
+        stage.press("%");
+        assert!(stage.screen().contains(&said), "{}", stage.screen());
+        let counted = stage.screen_of(120, 40);
+        stage.press("Esc");
         stage.press("F5");
         let result = motion(&stage).result().unwrap().clone();
         let counts = result.tally.counts;
         assert_eq!((counts.yes, counts.spoiled, counts.not_voting), (6, 1, 1));
         assert_snapshot!(format!("papers_ended_{language}"), stage.screen());
         stage.every_size();
+        stage.press("%");
+        let against = |screen: &str| -> Vec<String> {
+            let rows = screen
+                .lines()
+                .filter(|it| it.contains("│") && it.contains("2*6"));
+            rows.map(|it| it.trim().to_owned()).collect()
+        };
+        assert_eq!(against(&stage.screen_of(120, 40)), against(&counted));
+        assert_eq!(against(&counted).len(), 4, "{counted}");
+        stage.press("Esc");
         // No digit announces, for digits were being typed a moment ago.
         stage.press("8 5 0");
         assert!(matches!(motion(&stage).state, MotionState::Counted { .. }));
@@ -343,7 +362,7 @@ fn whoever_withdraws_is_named_and_a_village_is_heard_again_when_somebody_leaves(
     for language in Language::ALL {
         let mut stage = of_villages(language);
         stage.press("& Home s 1 Enter Enter Enter Enter Enter 9 5");
-        stage.type_text("hll");
+        stage.type_text("hlc");
         stage.press("PgDn Enter");
         assert_eq!(ballot(&stage).marks.len(), 1, "{}", stage.screen());
         stage.press("End");

@@ -1,6 +1,6 @@
 //! The same hands under every base, side by side: a block for everything the rule counts.
 
-use super::{hands, seen, vote};
+use super::{hands, secret, seen, vote};
 use crate::domain::ids::GroupId;
 use crate::domain::rule::{Base, Inequality, Over, Pass, Question, Rule};
 use crate::domain::vote::bases::{Block, Held, OnBase, Unit, Wanted, of_contenders, side_by_side};
@@ -96,8 +96,8 @@ fn compared(app: &App) -> Result<Compared<'_>, Why> {
         let concerned = apart(world, motion, &rule);
         let concerned: Vec<GroupId> = concerned.iter().map(GroupId::from).collect();
         let blocks = side_by_side(&rule, &tally, &concerned).into_iter();
-        // Whoever kept silent while it was open says nothing any more.
-        let over = motion.result().is_some();
+        // Whoever kept silent while it was open says nothing any more; nor whoever gave back no paper.
+        let over = motion.result().is_some() || secret::secretly(motion).is_some();
         let blocks = blocks.map(|block| if over { block.ended() } else { block });
         Some(Compared {
             rule,
@@ -106,6 +106,9 @@ fn compared(app: &App) -> Result<Compared<'_>, Why> {
             proxied: spoken_for(session, motion),
         })
     });
+    if stands.is_none() && motion.and_then(secret::secretly).is_some() {
+        return Err(Why::Says(words::once_counted));
+    }
     let refused = motion.map_or(Refusal::VoteNotOpen, not_open);
     stands.ok_or(Why::Refused(refused))
 }
@@ -133,7 +136,7 @@ fn note(language: Language, rule: &Rule) -> &'static str {
 pub(super) fn part(language: Language, world: &World, block: &Block, proxied: u32) -> Part {
     let over = match &block.unit {
         Unit::All(over) => *over,
-        Unit::Village(_) | Unit::Consent(_) | Unit::Contender(_) => Over::Persons,
+        Unit::Village(_) | Unit::Consent(_) | Unit::Contender(_) | Unit::Choice(_) => Over::Persons,
     };
     let counts = block.counts;
     let said = words::counts(
@@ -147,6 +150,9 @@ pub(super) fn part(language: Language, world: &World, block: &Block, proxied: u3
         Unit::All(over) => words::of_all(language, terms::over_key(*over), said),
         Unit::Village(village) => {
             words::of_village(language, steps::group_name(language, world, village), said)
+        }
+        Unit::Choice(name) => {
+            words::of_contender(language, name.as_str(), words::votes(language, counts.yes))
         }
         Unit::Contender(name) => {
             let (yes, others) = (counts.yes, counts.no + counts.abstain);
@@ -163,13 +169,19 @@ pub(super) fn part(language: Language, world: &World, block: &Block, proxied: u3
     let silent = if block.ended { 0 } else { counts.not_voting };
     // Of a village it is not told apart who of it came, and a contender's present are everybody's.
     let proxied = match &block.unit {
-        Unit::All(Over::Persons) | Unit::Contender(_) => proxied,
+        Unit::All(Over::Persons) | Unit::Contender(_) | Unit::Choice(_) => proxied,
         Unit::All(_) | Unit::Village(_) | Unit::Consent(_) => 0,
     };
     let lines: Vec<String> = match &block.held {
         Held::Against(rows) => rows
             .iter()
-            .map(|row| line(language, (over, row), silent, proxied))
+            .map(|row| {
+                let base = match (&block.unit, row.base) {
+                    (Unit::Choice(_), Base::Cast) => words::cast_for_one(language),
+                    (_, base) => terms::base(language, base),
+                };
+                line(language, (over, row, base), silent, proxied)
+            })
             .collect(),
         Held::Blockers { inequality, more } => {
             let more = wanted(language, over, (inequality, *more), silent);
@@ -188,14 +200,18 @@ pub(super) fn part(language: Language, world: &World, block: &Block, proxied: u3
     }
 }
 
-fn line(language: Language, (over, on): (Over, &OnBase), silent: u32, proxied: u32) -> String {
+fn line(
+    language: Language,
+    (over, on, base): (Over, &OnBase, &str),
+    silent: u32,
+    proxied: u32,
+) -> String {
     let more = wanted(language, over, (&on.inequality, on.more), silent);
     let say = if on.in_force {
         words::in_force
     } else {
         words::other
     };
-    let base = terms::base(language, on.base);
     let base = match (on.base, proxied) {
         // The header counts who came; whoever is spoken for did not.
         (Base::Present, 1..) => words::present_by_proxy(language, base, proxied),

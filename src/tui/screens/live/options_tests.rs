@@ -7,7 +7,7 @@ use super::{Panel, vote};
 use crate::domain::ids::PersonId;
 use crate::domain::rule::Method;
 use crate::domain::vote::{Choice, MotionState, Outcome, Standing, standing};
-use crate::i18n::{Language, ballot_refusal, hands, options, slate, terms};
+use crate::i18n::{Language, ballot_refusal, hands, options, sequel, slate, terms};
 use crate::tui::action::Scope;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
@@ -195,6 +195,12 @@ fn a_run_off_is_asked_anew_and_nothing_of_it_turns_secret() {
         stage.press("F5");
         assert_eq!(motion(&stage).result().unwrap().outcome, Outcome::VoteAgain);
         stage.press("End");
+        stage.press("g");
+        let screen = stage.screen();
+        assert!(screen.contains(sequel::menu_by_hands(language)), "{screen}");
+        let secret = sequel::menu_secretly(language);
+        assert!(!screen.contains(secret), "{screen}");
+        stage.press("Esc");
         stage.press("#");
         assert!(
             stage

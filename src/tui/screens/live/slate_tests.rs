@@ -6,12 +6,12 @@ use super::tests::sample;
 use super::words;
 use crate::domain::Command;
 use crate::domain::rule::book::{self, Adopted};
-use crate::domain::rule::{Method, Name, Provenance, Rule, preset};
+use crate::domain::rule::{Base, Method, Name, Provenance, Rule, preset};
 use crate::domain::session::agenda::{self, ItemKind, ItemState};
 use crate::domain::vote::{Ballot, Motion, MotionState, Outcome, Standing, Vacancy, standing};
 use crate::i18n::{
-    Language, ballots, count_sheet as count_words, open_seats, sequels, slate, slate_refusal,
-    slates, terms,
+    Language, ballots, bases, count_sheet as count_words, open_seats, sequels, slate,
+    slate_refusal, slates, terms,
 };
 use crate::papers::{Block, count_sheet, plain};
 use crate::tui::action::Scope;
@@ -322,6 +322,16 @@ fn one_of_several_is_counted_by_hands_row_by_row_and_runs_off() {
         stage.press("F5");
         assert_eq!(motion(&stage).result().unwrap().outcome, Outcome::VoteAgain);
         assert_snapshot!(format!("options_run_off_{language}"), stage.screen());
+        // One of twelve abstained and one kept silent: ten cast a vote, and eleven ballots count.
+        stage.press("%");
+        let screen = stage.screen();
+        for base in [
+            format!("{} 10", bases::cast_for_one(language)),
+            format!("{} 11", terms::base(language, Base::Valid)),
+        ] {
+            assert!(screen.contains(&base), "{base}: {screen}");
+        }
+        stage.press("Esc");
         stage.press("End F5");
         let between = ballot(&stage).slate.unwrap().contenders;
         assert_eq!(between.len(), 2);
