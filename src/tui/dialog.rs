@@ -242,7 +242,10 @@ impl Dialog {
         self.form.clear_errors();
         let empty = self.form.missing().into_iter();
         let empty = empty.map(|field| Fault::at(field, ui::field_missing(app.language)));
-        let mut faults: Vec<Fault> = empty.collect();
+        let unmatched = self.form.unmatched().into_iter();
+        let unmatched = unmatched
+            .map(|(field, typed)| Fault::at(field, ui::no_such_option(app.language, typed)));
+        let mut faults: Vec<Fault> = empty.chain(unmatched).collect();
         let judged = self.sheet.faults(app, &self.form);
         self.marked = !judged.is_empty();
         let told = |faults: &[Fault], field| faults.iter().any(|it| it.field == field);

@@ -16,6 +16,7 @@ dialog-more-lines = ▾ More below: { $rows } · Enter new line · Tab next · P
 dialog-more = ▾ More below: { $rows } · ↑↓/Tab move · PgDn last row · { $esc }
 field-full = This field is full; { $count } characters did not fit
 field-missing = This field must be filled in
+no-such-option = There is no “{ $typed }” here: choose with ← →
 field-and-more = { $first } (and { $more } more to put right, each below its field)
 not-a-day = "{ $typed }" is no date; type 15, 7-15, 2026-7-15, +10, fri or end
 no-such-day = Month { $month } has no day { $day }

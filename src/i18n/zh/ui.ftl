@@ -16,6 +16,7 @@ dialog-more-lines = ▾ 下面还有 { $rows } 行 · 回车 换行 · Tab 下�
 dialog-more = ▾ 下面还有 { $rows } 行 · ↑↓/Tab 移动 · PgDn 到最后一行 · { $esc }
 field-full = 此栏已满，还有 { $count } 字没有放进去
 field-missing = 这一栏要填
+no-such-option = 没有“{ $typed }”这一项：用 ← → 选
 field-and-more = { $first }（另有 { $more } 栏要改，各写在栏下）
 not-a-day = “{ $typed }”不是日期；可填 15、7-15、2026-7-15、+10、周五、月底
 no-such-day = { $month }月没有{ $day }日

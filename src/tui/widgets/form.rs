@@ -181,6 +181,19 @@ impl Form {
         missing.map(|(at, _)| at).collect()
     }
 
+    /// Gives the choices in which something was typed that is none of theirs, from the top, and what.
+    #[must_use]
+    pub fn unmatched(&self) -> Vec<(usize, &str)> {
+        let fields = self.fields.iter().enumerate();
+        let unmatched = fields
+            .filter(|(_, it)| !it.hidden)
+            .filter_map(|(at, it)| match &it.kind {
+                Kind::Choice(choice) => Some((at, choice.unmatched()?)),
+                _ => None,
+            });
+        unmatched.collect()
+    }
+
     /// Takes a key. Enter goes to the next field and on the last row submits; in a field of many lines it is a line
     /// feed, and Tab leaves.
     pub fn key(&mut self, key: Key) -> FormEvent {

@@ -275,3 +275,19 @@ fn of_a_passphrase_stars_are_seen_and_no_draft_holds_it() {
     assert_eq!(other.text(0), "张家 1");
     assert!(!draw(&mut other, 30, 5).0.contains('张'));
 }
+
+#[test]
+fn what_fits_no_option_stays_to_be_seen_and_is_named() {
+    let mut form = form();
+    form.focus(1);
+    press(&mut form, &[Code::Char('王')]);
+    assert_eq!(form.chosen(1), Some(2));
+    assert_eq!(form.unmatched(), []);
+    press(&mut form, &[Code::Char('x'), Code::Tab]);
+    assert_eq!(form.unmatched(), [(1, "王x")]);
+    form.focus(1);
+    assert!(draw(&mut form, 60, 16).0.contains("王x"));
+    // Whoever goes to an option has taken it, and what was typed is gone.
+    press(&mut form, &[Code::Left]);
+    assert_eq!((form.unmatched(), form.chosen(1)), (vec![], Some(1)));
+}

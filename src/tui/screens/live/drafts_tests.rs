@@ -146,7 +146,7 @@ fn a_recusal_half_typed_while_hands_are_counted_is_gone_on_with() {
     for language in Language::ALL {
         let mut stage = drafted(language);
         stage.press("j Home x");
-        stage.type_text("hll");
+        stage.type_text("hlc");
         stage.press("Enter End");
         stage.type_text("，其弟承包");
         let back = stage.come_back();

@@ -281,7 +281,7 @@ fn who_withdraws_is_named_with_a_reason_while_hands_are_counted() {
     for language in Language::ALL {
         let mut stage = by_hands(language);
         stage.press("x");
-        stage.type_text("hll");
+        stage.type_text("hlc");
         stage.press("Enter PgDn Enter");
         assert!(stage.app.overlay.is_none(), "{}", stage.screen());
         assert_eq!(ballot(&stage).marks.len(), 1);

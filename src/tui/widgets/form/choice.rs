@@ -39,8 +39,17 @@ impl Choice {
         &self.typed
     }
 
+    /// Returns what was typed where it fits no option.
+    pub(super) fn unmatched(&self) -> Option<&str> {
+        let typed = self.typed.trim();
+        (!typed.is_empty() && rank(typed, &self.options).is_empty()).then_some(typed)
+    }
+
+    /// Lets go of what was typed, where an option stands for it.
     pub(super) fn forget_typed(&mut self) {
-        self.typed.clear();
+        if self.unmatched().is_none() {
+            self.typed.clear();
+        }
     }
 
     pub(super) fn key(&mut self, key: Key) -> Edited {
