@@ -26,6 +26,8 @@ const SIZES: std::ops::RangeInclusive<u32> = 3..=60;
 const LAST: usize = 10;
 /// How many sessions are looked into for them: some were held without a vote.
 const SESSIONS: u32 = 40;
+/// The rows below the last votes on which the selected one stands whole.
+const WHOLE: u16 = 4;
 /// The cells of one room of the grid, with the blank behind it.
 const CELL: u16 = 8;
 
@@ -219,13 +221,41 @@ impl Trial {
                 }
             })
             .collect();
+        let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let above = Rect {
+            height: height.min(area.height.saturating_sub(WHOLE)),
+            ..area
+        };
+        let y = above.bottom().saturating_add(1).min(area.bottom());
+        let below = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
+            ..area
+        };
         let columns = [
             Column::fitting(&rows, 0),
             Column::Flex(1),
             Column::fitting(&rows, 2),
             Column::fitting(&rows, 3),
         ];
-        list::draw(area, buf, glance.theme, &columns, &rows, &mut self.listing)
+        let caret = list::draw(above, buf, glance.theme, &columns, &rows, &mut self.listing);
+        // Titles and outcomes are cut in their columns; the selected one stands whole below them.
+        let whole = rows.get(self.listing.selected);
+        let whole = whole.map(|row| row.cells.join(" · ")).unwrap_or_default();
+        for (line, y) in text::wrap(&whole, below.width)
+            .iter()
+            .zip(below.y..below.bottom())
+        {
+            text::put(
+                buf,
+                below.x,
+                y,
+                below.width,
+                line,
+                glance.theme.style(Role::Normal),
+            );
+        }
+        caret
     }
 }
 

@@ -201,7 +201,9 @@ fn in_session(motion: &Motion) -> Vec<Pick> {
         Due::CloseSplit => vec![Pick::Defer],
         Due::Tie(TieStep::SecondVote) | Due::NewVote | Due::VoteAgain => {
             let ways = motion.rule().into_iter().flat_map(Rule::ways);
-            ways.map(Pick::VoteAgain).collect()
+            // What was voted by name cannot turn secret.
+            let open = ways.filter(|way| *way != Method::Secret || !motion.named);
+            open.map(Pick::VoteAgain).collect()
         }
         Due::AskVillages => Vec::new(),
     };
@@ -283,14 +285,22 @@ pub fn offer(app: &mut App, of: &Of) {
     })));
 }
 
-/// Says of which motion it is and where that stands. A long title of an item is cut, and not what stands behind it.
+/// Says of which motion it is and where that stands. A long title of an item is cut, and not what stands behind it;
+/// what is too long itself is said in a word or two, for the panel says it whole.
 fn title(language: Language, world: &World, motion: &Motion) -> String {
-    let standing = sequels::standing_whole(language, world, motion);
     let item = world.items.get(&motion.item);
-    let with = |item: Option<&str>| {
+    let saying = |item: Option<&str>, standing: &str| {
         let named = sequels::motion_of(language, item, motion.number);
-        words::menu_title(language, named, standing.as_str())
+        words::menu_title(language, named, standing)
     };
+    let whole = sequels::standing_whole(language, world, motion);
+    let least = item.map(|item| text::fit(item.title.as_str(), ITEM));
+    let fits = text::width(&saying(least.as_deref(), &whole)) <= MENU_TITLE;
+    let standing = match fits {
+        true => whole.as_str(),
+        false => sequels::standing_here(language, world, motion),
+    };
+    let with = |item: Option<&str>| saying(item, standing);
     let Some(item) = item.map(|item| item.title.as_str()) else {
         return with(None);
     };

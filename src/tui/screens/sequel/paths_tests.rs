@@ -3,7 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::tests::{at, close_and_seal, drafted, looked_at, stands, vote_on, whole};
+use super::tests::{at, close_and_seal, counted, drafted, looked_at, stands, vote_on, whole};
+use crate::domain::ids::VillageId;
 use crate::domain::rule::{
     Base, Consent, Name, Partial, Pass, Provenance, Rule, Threshold, TieStep, joint_default,
 };
@@ -17,6 +18,7 @@ use crate::tui::screens::Screen;
 use crate::tui::screens::record;
 use crate::tui::screens::scene::line;
 use crate::tui::stage::Stage;
+use crate::tui::text::width;
 use insta::assert_snapshot;
 
 fn own(tie: &[TieStep], close: Option<u32>) -> Rule {
@@ -342,5 +344,36 @@ fn a_step_that_cannot_be_taken_is_told_on_the_screen_in_the_menu_and_in_the_reco
         stage.press("Esc");
         let paper = flat(&paper(&mut stage));
         assert!(paper.contains(&flat(&told)), "{told}\n{paper}");
+    }
+}
+
+/// The title of the menu is one row: where a motion stands is said in a word or two if the whole does not fit.
+#[test]
+fn where_a_motion_stands_is_never_cut_in_the_title() {
+    for language in Language::ALL {
+        let mut stage = counted(language, 4, Effect::Proposes);
+        stage.press("8 F5 Down Enter");
+        stage.type_text("12-10");
+        stage.press("PgDn Enter");
+        let mut world = looked_at(&stage);
+        let title =
+            |world: &World| super::title(language, world, world.motion(&"m1".into()).unwrap());
+        let ids: Vec<VillageId> = world.villages.keys().cloned().collect();
+        assert!(!ids.is_empty());
+        for long in [false, true] {
+            for id in ids.iter().filter(|_| long) {
+                let mut village = world.village(id).unwrap().clone();
+                village.name = line("名字长得一行写不下的那个行政村民委员会甲乙丙丁");
+                world.villages.insert(id.clone(), village.into());
+            }
+            let said = title(&world);
+            assert!(width(&said) <= super::MENU_TITLE, "{said}");
+            let motion = world.motion(&"m1".into()).unwrap();
+            let whole = sequels::standing_whole(language, &world, motion);
+            let short = language == Language::Zh && !long;
+            assert_eq!(said.contains(&whole), short, "{said}");
+            let word = sequels::standing_here(language, &world, motion);
+            assert!(said.contains(word), "{said}");
+        }
     }
 }

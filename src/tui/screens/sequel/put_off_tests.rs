@@ -346,7 +346,10 @@ fn nothing_is_said_to_be_lost_while_it_is_asked_whether_it_is_put_off() {
             let world = stage.desk().world();
             let session = world.session(&"s1".into()).unwrap();
             let paper = record::record(world, session, language, record::Printed::default());
-            [panel, plain::write(&paper, language, 120)].map(|it| it.to_lowercase())
+            let paper = plain::write(&paper, language, 120);
+            stage.press("F8");
+            let closing = stage.screen_of(120, 40);
+            [panel, paper, closing].map(|it| it.to_lowercase())
         };
         not_taken(&mut stage);
         let world = looked_at(&stage);

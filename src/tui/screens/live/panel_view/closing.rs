@@ -111,7 +111,7 @@ fn closing_row(
         closings::Line::AllClear => alone(words::closing_nothing(language)),
         closings::Line::Tidied => alone(words::closing_tidied(language)).role(Role::Good),
         closings::Line::Voted(motion) => {
-            let short = || sequels::standing_short(language, motion).to_owned();
+            let short = || sequels::standing_here(language, world, motion).to_owned();
             let outcome = slates::standing_whole(language, motion).unwrap_or_else(short);
             Row::new(vec![one_line(motion.wording()), outcome])
         }

@@ -33,6 +33,9 @@ use ratatui::layout::Rect;
 /// The rows of a wording over its ballot in a low window; a high one has room for a fifth of it.
 const WORDING: u16 = 3;
 
+/// From this height on there is room for a second line above the rows of an open vote.
+const ROOMY: u16 = 24;
+
 /// With fewer rows over the ballot none is spent on saying that there is more.
 const LEAST_SAID: usize = 4;
 
@@ -208,9 +211,9 @@ fn motion_head(
     let line = words::motion_line(language, motion.number, count, state, brings, villages);
     let open = matches!(motion.state, MotionState::Voting { .. });
     let mut head: Vec<(String, Role)> = match open {
-        // While a vote is open its rows need the room.
-        true => vec![(line, Role::Title)],
-        false => {
+        // While a vote is open its rows need the room, where there is little of it.
+        true if area.height < ROOMY => vec![(line, Role::Title)],
+        _ => {
             let lines = text::wrap(&line, width).into_iter();
             lines.map(|line| (line, Role::Title)).collect()
         }
