@@ -87,7 +87,6 @@ impl Stack {
     }
 
     /// Lets go of the picture below something, so that it is drawn anew.
-    #[cfg(test)]
     pub fn forget(&mut self) {
         self.below = None;
     }

@@ -113,6 +113,10 @@ fn try_to_keep(app: &mut App) -> bool {
     }
     match kept {
         Ok(()) => {
+            if had && app.desk.is_none() {
+                // What is begun is offered on the first screen, which lies drawn below.
+                app.screens.forget();
+            }
             if app.unkept.take().is_some() && had {
                 app.say(Role::Good, words::kept_again(app.language));
             }

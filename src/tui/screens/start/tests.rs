@@ -274,3 +274,17 @@ fn where_a_file_is_only_looked_into_nothing_is_made() {
         assert_eq!(files(), before);
     }
 }
+
+/// What lies below a form is copied from where it was drawn before, and says that something was begun all the same.
+#[test]
+fn what_is_begun_is_offered_below_the_form_as_soon_as_it_is_kept() {
+    for language in Language::ALL {
+        let mut stage = Stage::new(language);
+        stage.press("2");
+        stage.type_text("六河片区");
+        let offered = start::own_begun(language, "六河片区");
+        assert!(!stage.screen().contains(&offered), "{}", stage.screen());
+        stage.app.keep_unfinished();
+        assert!(stage.screen().contains(&offered), "{}", stage.screen());
+    }
+}
