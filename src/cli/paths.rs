@@ -8,7 +8,9 @@ use crate::domain::Command;
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::pressing::due;
-use crate::domain::matter::path::{self as steps, Taken, Taking, Turnout, What};
+use crate::domain::matter::path::{
+    self as steps, Record, RecordKind, Taken, Taking, Turnout, What,
+};
 use crate::domain::matter::{Command as Of, Matter, MatterState};
 use crate::domain::text::Line;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
@@ -147,6 +149,18 @@ fn taking(
             paper: line(met.paper.as_deref().unwrap_or_default())?,
         }),
     };
+    // The paper of a vote is part of it; one that says that something was taken back is a record of the step.
+    let wants = path.and_then(|path| path.template.steps.get(step));
+    let wants = wants.and_then(|it| it.records.first().copied());
+    let paper = met.paper.as_deref().filter(|_| met.result.is_some());
+    let papers = paper
+        .map(line)
+        .transpose()?
+        .into_iter()
+        .map(|paper| Record {
+            kind: wants.unwrap_or(RecordKind::Approval),
+            paper,
+        });
     Ok(Taking {
         step,
         village,
@@ -156,7 +170,7 @@ fn taking(
         noticed: met.noticed,
         early: met.early.as_deref().map(line).transpose()?,
         signed: None,
-        records: Vec::new(),
+        records: papers.collect(),
     })
 }
 

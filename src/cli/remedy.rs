@@ -63,6 +63,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::EnterContenders
         | Remedy::NameTellers
         | Remedy::HearVillages
+        | Remedy::AskVillages
         | Remedy::TakeBack
         | Remedy::RestNotVoting(_)
         | Remedy::MarkMoves

@@ -374,6 +374,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::EnterContenders => slate_refusal::remedy_enter_contenders(language),
         Remedy::NameTellers => slate_refusal::remedy_name_tellers(language),
         Remedy::HearVillages => ballots::remedy_hear_villages(language),
+        Remedy::AskVillages => sequel::remedy_ask_villages(language),
         Remedy::TakeBack => ballots::remedy_take_back(language),
         Remedy::MarkMoves => refusal::remedy_mark_moves(language),
         Remedy::OpenVote => refusal::remedy_open_vote(language),

@@ -443,20 +443,34 @@ fn merged(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Ve
     said.collect()
 }
 
-/// Says of every vote of a village when its notice went out, and by which rule it was decided.
+/// Says of every vote of a village when its notice went out, and by which rule it was decided; of each of its
+/// meetings where it met more than once, for the notice of the first is not made good by that of the last.
 fn called(language: Language, world: &World, path: &Path, grid: &Grid<'_>) -> Vec<String> {
-    let said = grid.cells().filter_map(|cell| {
-        let (_, entry) = path.tries(cell.step, cell.village.as_ref()).next_back()?;
-        let rule = terms::rule_name(language, entry.rule()?);
-        let step = path.template.steps.get(cell.step)?;
+    let mut said = Vec::new();
+    for cell in grid.cells() {
+        let Some(step) = path.template.steps.get(cell.step) else {
+            continue;
+        };
         let place = path_states::place(language, world, step.level, cell);
         let at = words::row_place(language, place, paths::step(language, step));
-        let noticed = entry.noticed.map(|day| terms::date(language, day));
-        let noticed =
-            noticed.unwrap_or_else(|| village_notice::form_unwritten(language).to_owned());
-        Some(village_notice::called(language, at, noticed, rule))
-    });
-    said.collect()
+        let tries = path.tries(cell.step, cell.village.as_ref());
+        let votes: Vec<(&Entry, &str)> = tries
+            .filter_map(|(_, it)| Some((it, terms::rule_name(language, it.rule()?))))
+            .collect();
+        let several = votes.len() > 1;
+        for (entry, rule) in votes {
+            let at = if several {
+                words::place_says(language, at.as_str(), terms::date(language, entry.on))
+            } else {
+                at.clone()
+            };
+            let noticed = entry.noticed.map(|day| terms::date(language, day));
+            let noticed =
+                noticed.unwrap_or_else(|| village_notice::form_unwritten(language).to_owned());
+            said.push(village_notice::called(language, at, noticed, rule));
+        }
+    }
+    said
 }
 
 /// Says of every cell at which a body decided or did something what came of it, with the votes and the paper.

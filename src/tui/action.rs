@@ -297,7 +297,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::EndRecusal => "recusal.end",
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",
-        Remedy::Reconsider => "vote.next",
+        Remedy::Reconsider | Remedy::AskVillages => "vote.next",
         Remedy::DropTask => "tasks.drop",
         Remedy::NameChair => "plan.edit",
         Remedy::ChangeRule => "plan.change",

@@ -74,7 +74,7 @@ pub(in crate::cli) struct Anew {
     )]
     pub paper: Option<String>,
     // A step without a vote is agreed to or not.
-    #[arg(id = "anew-result", long = "result", value_name = "RESULT", value_parser = ["agreed", "refused"], conflicts_with_all = ["anew-yes", "anew-no", "anew-paper"])]
+    #[arg(id = "anew-result", long = "result", value_name = "RESULT", value_parser = ["agreed", "refused"], conflicts_with_all = ["anew-yes", "anew-no"])]
     pub result: Option<String>,
     #[arg(id = "anew-body", long = "body", value_name = "BODY")]
     pub body: Option<String>,

@@ -44,6 +44,8 @@ pub enum Remedy {
     NameTellers,
     /// Hear the villages.
     HearVillages,
+    /// Hand the motion on to its villages, in the session that adopted it.
+    AskVillages,
     /// Take the motion back, and with it a vote that is open.
     TakeBack,
     /// Take so many as 未表决: they are there and raised no hand.

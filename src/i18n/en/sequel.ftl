@@ -114,6 +114,7 @@ voted-not-there = Votes collected afterwards from those who were away do not cou
 meeting-does-not-add-up = The numbers do not add up: { $entitled } entitled, { $present } present, { $voted } for, against and abstaining together.
 before-decided = The joint session decided on { $day }; the meeting of a village on it cannot be earlier.
 remedy-enter-decision = Enter what the village decided, or the ruling
+remedy-ask-villages = Hand it on to the villages, at the vote in the session
 rule-counts-more = Numbers of people alone cannot be judged by this rule; choose another: { $rule }.
 other-rule = The rule of this vote has the villages decide by another rule: { $rule }.
 village-not-asked = { $name } was not asked about this motion.

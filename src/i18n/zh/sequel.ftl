@@ -112,6 +112,7 @@ voted-not-there = 会后向没到会的人补收的票不算：“{ $rule }”�
 meeting-does-not-add-up = 人数对不上：应到 { $entitled }，实到 { $present }，赞成、反对、弃权共 { $voted }。
 before-decided = 联席会议 { $day } 才议定，各村表决的会不能早于这一天。
 remedy-enter-decision = 登记各村的表决、上级的裁决
+remedy-ask-villages = 到会上的“表决”里交各村表决
 rule-counts-more = 只凭人数不能按这条规则判定，请换一条：{ $rule }。
 other-rule = 这次表决的规则规定各村按另一条规则表决：{ $rule }。
 village-not-asked = 这件动议没有交给{ $name }表决。

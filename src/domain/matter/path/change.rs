@@ -393,6 +393,7 @@ impl Refused {
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
             Self::AgreedToIt { .. } => OfMatter::Split,
+            Self::AskFirst => return Some(Remedy::AskVillages),
             Self::ByBoard => return Some(Remedy::Board(OfBoard::Redate)),
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::VillageLeft { .. } => return Some(Remedy::MendVillage),
@@ -409,7 +410,6 @@ impl Refused {
             | Self::AssentStands { .. }
             | Self::VillageNotYet { .. }
             | Self::AskedAlready
-            | Self::AskFirst
             | Self::MoreThanTheWhole { .. } => return None,
         };
         Some(Remedy::Matter(of))
