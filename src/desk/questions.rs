@@ -274,21 +274,6 @@ impl Desk {
         Ok(serials.max().unwrap_or(0).saturating_add(1))
     }
 
-    /// Returns the follow-ups of a matter, open or not: an open one keeps the matter alive.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn tasks_of_matter(&self, matter: &MatterId) -> Result<Vec<task::Task>, DeskError> {
-        let open = self.world.tasks.values().map(|task| task.as_ref().clone());
-        let all = open.chain(self.finished_tasks()?);
-        let mut all: Vec<task::Task> = all
-            .filter(|task| task.matter.as_ref() == Some(matter))
-            .collect();
-        all.sort_by(|one, other| (one.entered, &one.id).cmp(&(other.entered, &other.id)));
-        all.dedup_by(|one, other| one.id == other.id);
-        Ok(all)
-    }
-
     /// Returns the last act on file, `None` before there is one.
     ///
     /// # Errors

@@ -69,6 +69,16 @@ pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
     }
 }
 
+/// Says the same, and the day it is due where that says nothing: for a list that has no column of days.
+#[must_use]
+pub fn left_or_due(language: Language, task: &Task, today: NaiveDate) -> String {
+    let left = left(language, task, today);
+    match task.due.filter(|_| left.is_empty()) {
+        Some(due) => words::report_due(language, terms::date(language, due)),
+        None => left,
+    }
+}
+
 /// Says who does it, where and by when.
 #[must_use]
 pub fn facts(language: Language, world: &World, task: &Task) -> String {

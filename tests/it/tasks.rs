@@ -21,6 +21,12 @@ fn a_follow_up_is_told_done_signed_rated_and_opened_again() {
         "{list}"
     );
     assert!(!list.contains("核实四村"), "{list}");
+    // What is due later says when: the list has no column of days.
+    let later = list.lines().find(|it| it.contains("河湾村按程序表决"));
+    assert!(
+        later.is_some_and(|it| it.ends_with("时限 2026年12月13日 周日")),
+        "{list}"
+    );
     assert!(does(&["list", "--closed"]).contains("已销号"));
     let here = does(&["list", "--village", "柳沟村"]);
     assert!(

@@ -119,7 +119,7 @@ impl Job<'_> {
                 let part = village.as_ref().and_then(|village| task.part(village));
                 let left = match part {
                     Some(part) => follow_ups::part_state(language, part).to_owned(),
-                    None => follow_ups::left(language, task, today),
+                    None => follow_ups::left_or_due(language, task, today),
                 };
                 [
                     follow_ups::standing(language, task, today),

@@ -58,7 +58,7 @@ old-backup =
 not-encrypted = Not encrypted: data files, automatic backups, exports, written records and notices; the passphrase of the screen only covers the screen. Encrypted are only the backups that were copied elsewhere with a passphrase. Where the computer may be lost, encrypt its whole disk.
 # @as-is
 wrong = → { $what }
-well = All is well.
+well = All is well. This text holds no names and no words of the minutes and may be sent to a helper.
 unwell = See to the lines with →. This text holds no names and no words of the minutes and may be sent to a helper.
 lacks = The file was salvaged and lacks act { $acts } of the old one: compare with the paper minutes.
 sqlite-says = In the words of SQLite, for whoever helps: { $words }

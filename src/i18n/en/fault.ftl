@@ -60,7 +60,7 @@ rows =
 # Why there is only reading
 held-by = Read-only: another copy records (process { $pid }, since { $since }, { $host })
 held = Read-only: another copy records
-asked = Read-only: to be looked at
+asked = Read-only (--read-only)
 let-go = Read-only: the other copy has ended
 as-of = { $why } · to step { $act }
 disk = Read-only: file or disk not writable

@@ -1,11 +1,23 @@
 # Quorums: what is wanted, what has come, what is missing, each in its own unit.
 asked = { $over ->
         [persons] { $need }
-        [villages] { $need } villages
+        [villages] { $need ->
+            [one] 1 village
+           *[other] { $need } villages
+        }
         [weights] village weight { $need }
-        [households] { $need } households
-        [shares] { $need } shares
-       *[women] { $need } women representatives
+        [households] { $need ->
+            [one] 1 household
+           *[other] { $need } households
+        }
+        [shares] { $need ->
+            [one] 1 share
+           *[other] { $need } shares
+        }
+       *[women] { $need ->
+            [one] 1 woman representative
+           *[other] { $need } women representatives
+        }
     }
 lacks = { $over ->
         [villages] Villages present: { $need } needed, { $have } here, { $missing } missing
@@ -30,11 +42,23 @@ awaited-beside-recused = The vote needs { $need } present; { $present } are here
     } needed. No vote for now.
 proved = { $over ->
         [persons] { $need } needed, { $have } present
-        [villages] { $need } villages needed, { $have } present
+        [villages] { $need ->
+            [one] 1 village
+           *[other] { $need } villages
+        } needed, { $have } present
         [weights] Villages weighing { $need } needed, { $have } present
-        [households] { $need } households needed, { $have } represented
-        [shares] { $need } shares needed, { $have } represented
-       *[women] { $need } women representatives needed, { $have } present
+        [households] { $need ->
+            [one] 1 household
+           *[other] { $need } households
+        } needed, { $have } represented
+        [shares] { $need ->
+            [one] 1 share
+           *[other] { $need } shares
+        } needed, { $have } represented
+       *[women] { $need ->
+            [one] 1 woman representative
+           *[other] { $need } women representatives
+        } needed, { $have } present
     } ({ $proof }): { $held ->
         [yes] reached
         [waived] short only because of recusals, which the rule waives
