@@ -386,11 +386,37 @@ fn tasks(out: &mut Vec<Line>, desk: &Desk, language: Language, waiting: &Waiting
         Some(Line::new(words, how, role, Way::Tasks(Some(first.clone()))))
     })
     .collect();
+    // Where nothing presses, how many are open all the same: one that is not due yet is no less open.
+    if rows.is_empty() {
+        rows.extend(resting(desk, language, waiting));
+    }
     if rows.is_empty() && ever_planned(desk) {
         let words = home::tasks_none(language);
         rows.push(Line::new(words, "", Role::Muted, Way::Tasks(None)));
     }
     section(out, home::tasks(language), rows);
+}
+
+/// Says how many are open of which none presses, and when the first is due.
+fn resting(desk: &Desk, language: Language, waiting: &Waiting) -> Option<Line> {
+    let count = |light: Light| waiting.of(light).map_or(0, |(_, count)| count);
+    let (later, suspended) = (count(Light::Later), count(Light::Suspended));
+    let open = later + suspended;
+    let words = match (later, suspended) {
+        (_, 0) => home::tasks_later(language, open),
+        (0, _) => home::tasks_suspended(language, open),
+        _ => home::tasks_rest(language, open, later, suspended),
+    };
+    let (first, _) = waiting
+        .of(Light::Later)
+        .or_else(|| waiting.of(Light::Suspended))?;
+    let due = desk.world().tasks.get(first).and_then(|task| task.due);
+    let how = due.filter(|_| later > 0).map(|due| {
+        let day = terms::short_date(language, due, desk.today());
+        home::tasks_first_due(language, day)
+    });
+    let way = Way::Tasks(Some(first.clone()));
+    Some(Line::new(words, how.unwrap_or_default(), Role::Normal, way))
 }
 
 /// What is to be done on the boards by tomorrow.

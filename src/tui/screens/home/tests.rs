@@ -376,3 +376,73 @@ fn the_act_recorded_last_is_seen_wherever_the_list_is_cut() {
         stage.every_size();
     }
 }
+
+#[test]
+fn what_is_open_and_does_not_press_is_counted_and_not_denied() {
+    let none = |stage: &mut Stage, language: Language| {
+        let (screen, words) = (stage.screen(), home::tasks_none(language));
+        (screen.contains(words), screen)
+    };
+    for (language, later, rest, suspended) in [
+        (
+            Language::Zh,
+            ["未办结 2 项，都没有到期", "最早 12-30 周三 到期"],
+            "未办结 3 项：未到期 2，中止 1",
+            "未办结 1 项，都已中止",
+        ),
+        (
+            Language::En,
+            ["2 open, none due yet", "The first is due Wed 30 Dec"],
+            "3 open: 2 not due yet, 1 suspended",
+            "1 open, all suspended",
+        ),
+    ] {
+        let mut stage = Stage::founded(language, "三河片区联席会议委员会");
+        let on = "2026-11-20".parse().unwrap();
+        let words = Line::new("年终总结").unwrap();
+        let put = |id: &str, due: &str| {
+            Command::Task(task::Command::Put(Task {
+                due: Some(due.parse().unwrap()),
+                ..Task::new(TaskId::from(id), words.clone(), on)
+            }))
+        };
+        let drop = |id: &str| {
+            let (task, reason) = (TaskId::from(id), words.clone());
+            Command::Task(task::Command::Drop { task, on, reason })
+        };
+        // The control: where none is open, that is said.
+        stage.record(&[Command::Session(session::Command::Create {
+            id: "s1".into(),
+            plan: Plan {
+                kind: SessionKind::Regular,
+                ordinal: 7,
+                date: "2026-12-21".parse().unwrap(),
+                start: None,
+                place: None,
+                chair: None,
+                recorder: None,
+            },
+            opening: None,
+        })]);
+        let (said, screen) = none(&mut stage, language);
+        assert!(said, "{screen}");
+        stage.record(&[put("t1", "2027-01-04"), put("t2", "2026-12-30")]);
+        let (said, screen) = none(&mut stage, language);
+        assert!(!said, "{screen}");
+        assert!(later.iter().all(|words| screen.contains(words)), "{screen}");
+        stage.every_size();
+        let (task, reason) = (TaskId::from("t3"), words.clone());
+        stage.record(&[
+            put("t3", "2026-11-20"),
+            Command::Task(task::Command::Suspend { task, on, reason }),
+        ]);
+        let screen = stage.screen();
+        assert!(
+            screen.contains(rest) && screen.contains(later[1]),
+            "{screen}"
+        );
+        stage.record(&[drop("t1"), drop("t2")]);
+        let (said, screen) = none(&mut stage, language);
+        assert!(!said && screen.contains(suspended), "{screen}");
+    }
+}
