@@ -3,11 +3,12 @@
 
 use super::firsts::Firsts;
 use super::names::{
-    after_word, age_before, begins, born_before, ends, name_after, name_before, past_links,
-    shortened,
+    after_word, age_before, begins, born_before, ends, last_word, name_after, name_before,
+    past_links, shortened,
 };
 use super::numbers::digit;
-use super::{Span, han, longest, stands, words, words_said as said};
+use super::spoken::past_every;
+use super::{Span, han, longest, stands, words, words_need as need, words_said as said};
 use std::sync::LazyLock;
 
 /// The most characters of a description before the word that leads from it to a name.
@@ -236,5 +237,6 @@ fn tagged(text: &[char], tag: usize, after: usize) -> Option<Span> {
     if text.get(after).is_some_and(goes_on) {
         return None;
     }
-    beside(text, tag)
+    let being = last_word(text, tag, need::IS).map(|at| past_every(text, at));
+    beside(text, being.unwrap_or(tag))
 }

@@ -8,6 +8,9 @@
 //! A text is masked again until nothing changes, so that masking it once more never does. Every pass
 //! that changes something turns a character that says something into one that does not.
 
+mod behind;
+#[cfg(test)]
+mod behind_tests;
 mod cover;
 mod described;
 mod english;
@@ -178,7 +181,7 @@ struct Span {
 /// Something that finds what is to be hidden.
 type Finder = fn(&[char]) -> Vec<Span>;
 
-const FINDERS: [Finder; 10] = [
+const FINDERS: [Finder; 11] = [
     numbers::find,
     sloppy::find,
     places::find,
@@ -186,6 +189,7 @@ const FINDERS: [Finder; 10] = [
     described::find,
     states::find,
     relief::find,
+    behind::find,
     spoken::find,
     rows::find,
     english::find,

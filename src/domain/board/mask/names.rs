@@ -185,6 +185,10 @@ pub(super) fn name_after(text: &[char], from: usize, first: bool) -> Option<(usi
     if text.get(given) == Some(&words::SOMEBODY) {
         return Some((given + 1, true));
     }
+    // 慰问金王某: what leads to somebody who is shortened is no surname.
+    if shortened_at(text, given).is_some() {
+        return None;
+    }
     let ends = |at: usize| ends(text, at);
     let is = |at: usize| text.get(at).copied().is_some_and(han);
     // A name of two characters is often set as wide as one of three.

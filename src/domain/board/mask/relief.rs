@@ -1,10 +1,12 @@
 //! Names in lists of what is paid to those in need: 低保金发放：陈大山300元, 低保 陈大山 300元.
 
+use super::behind::{of_office, what_one_is};
 use super::firsts::Firsts;
 use super::names::{after_word, between, name_after, past_brackets};
 use super::numbers::digit;
 use super::paid::{NEEDS, paid};
-use super::{Span, han, longest, words, words_said as said};
+use super::rows::is_word;
+use super::{Span, han, longest, words, words_need as need, words_said as said};
 use std::sync::LazyLock;
 
 /// The most characters between the name of what is paid and the colon its list begins behind.
@@ -14,8 +16,9 @@ const HEAD: usize = 10;
 const APART: usize = 4;
 
 /// What begins the name of what is paid, or of who is.
-static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[&NEEDS[..], &[said::RELIEF, said::KINDS]].concat()));
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    Firsts::of(&[&NEEDS[..], &[said::RELIEF, said::KINDS, need::GIVEN_TO]].concat())
+});
 
 /// Finds the names of those who are paid.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
@@ -24,7 +27,10 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         let named_so = longest(text, at, said::RELIEF).max(paid(text, at));
         let paid = named_so.and_then(|after| listed(text, after));
         let tag = || longest(text, at, said::TAGS).filter(|after| counted(text, *after));
-        let named = || longest(text, at, said::KINDS).filter(|after| headed(text, *after));
+        let kinds = [said::KINDS, need::GIVEN_TO].into_iter();
+        let kinds = kinds.filter_map(|kinds| longest(text, at, kinds)).max();
+        let kinds = kinds.max(what_one_is(text, at));
+        let named = || kinds.filter(|after| headed(text, *after));
         if let Some(after) = paid.or_else(tag).or_else(named) {
             after_word(text, after, &mut spans);
         }
@@ -50,10 +56,12 @@ fn listed(text: &[char], from: usize) -> Option<usize> {
     names.then_some(end)
 }
 
-/// Says whether a colon follows, and a name behind it.
+/// Says whether a colon follows, and the name of nobody of an office behind it.
 fn headed(text: &[char], from: usize) -> bool {
+    let name = between(text, from);
     matches!(text.get(from), Some(':' | '\u{ff1a}'))
-        && name_after(text, between(text, from), false).is_some()
+        && name_after(text, name, false)
+            .is_some_and(|(to, _)| !is_word(text, (name, to)) && !of_office(text, to))
 }
 
 /// Says whether the head of a list ends with who pays, checks or signs: 低保金发放负责人：王大山.

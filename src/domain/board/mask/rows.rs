@@ -6,7 +6,7 @@ use super::names::{age_before, is_place, name_at, shortened};
 use super::paid::paid;
 use super::{
     Span, han, longest, words, words_given as given, words_need as need, words_rows as listed,
-    words_said as said,
+    words_said as said, words_state as state,
 };
 use std::sync::LazyLock;
 
@@ -222,7 +222,7 @@ fn names(text: &[char], field: Stretch) -> Vec<Stretch> {
 }
 
 /// Says whether a stretch is a word of a list and no name.
-fn is_word(text: &[char], (from, to): Stretch) -> bool {
+pub(super) fn is_word(text: &[char], (from, to): Stretch) -> bool {
     let whole = |words: &[&str]| longest(text, from, words) == Some(to);
     whole(said::TAGS)
         || whole(said::COLUMNS)
@@ -264,7 +264,30 @@ fn says_it(text: &[char], field: Stretch) -> bool {
                 && age_before(text, at).is_some_and(|age| age == from)
         })
     };
-    whole(said::TAGS) || whole(words::VULNERABLE) || whole(listed::KINDS) || ill() || young()
+    whole(said::TAGS)
+        || whole(words::VULNERABLE)
+        || whole(listed::KINDS)
+        || given(text, field)
+        || ill()
+        || young()
+}
+
+/// Says whether a column is what is given to those in need: 救助, 临时救助, 困难补助.
+fn given(text: &[char], (from, to): Stretch) -> bool {
+    let whole = |words: &[&str]| longest(text, from, words) == Some(to);
+    let of_them = super::names::last_word(text, to, need::GIVEN_TO).is_some();
+    whole(said::RELIEF)
+        || whole(need::GIVEN_TO)
+        || of_them && whole(given::RELIEF)
+        || paid_for(text, (from, to))
+}
+
+/// Says whether a column is what is paid for a need; 困难群众救助 may be what those named beside it have to do.
+fn paid_for(text: &[char], (from, to): Stretch) -> bool {
+    match longest(text, from, said::LOOSE_TAGS) {
+        Some(after) => longest(text, after, state::PAID) == Some(to),
+        None => paid(text, from) == Some(to),
+    }
 }
 
 /// Says whether a row tells of an office: 王大山 主任.

@@ -1,6 +1,7 @@
 //! Names in what is said of somebody in need, though no word for them stands beside the name: 拟将张桂兰纳入低保,
 //! 张桂兰户申请特困供养, 张桂兰患乳腺癌, 村民张桂兰因车祸致困，给予临时救助.
 
+use super::behind::of_a_place;
 use super::described::beside;
 use super::firsts::Firsts;
 use super::names::{
@@ -10,7 +11,8 @@ use super::names::{
 use super::numbers::digit;
 use super::paid::{NEEDS, given_to, paid, paid_for_whole};
 use super::{
-    Span, han, longest, words, words_given as given, words_need as need, words_said as said,
+    Span, han, longest, words, words_given as given, words_need as need, words_rows as listed,
+    words_said as said,
 };
 use std::sync::LazyLock;
 
@@ -56,7 +58,9 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if let Some(after) = somebody.max(relief) {
             counted(text, after, &mut spans);
         }
-        if let Some(after) = longest(text, at, need::AIDED) {
+        // 慰问金王兰500元: what is paid has a longer name.
+        let aided_by = longest(text, at, need::AIDED);
+        if let Some(after) = aided_by.filter(|it| longest(text, at, said::RELIEF) <= Some(*it)) {
             aided(text, after, &mut spans);
         }
         if illness(text, at).is_some() {
@@ -99,12 +103,30 @@ fn whose(text: &[char], (at, after): (usize, usize), spans: &mut Vec<Span>) {
         (here, done, sure) = (next, true, sure || is_sure);
     }
     if found.is_none() && sure {
-        spans.extend(beside(text, here));
+        let every = past_every(text, here);
+        // 均为低保专干: who works for them is said to be none of them.
+        if every == here || !works(text, after) {
+            spans.extend(beside(text, every));
+        }
     }
     if let Some((from, to)) = found {
         spans.push(shortened(text, from, to));
         listed_before(text, from, spans);
     }
+}
+
+/// Returns the place before what says that something is true of all who are named, and how many they are.
+pub(super) fn past_every(text: &[char], to: usize) -> usize {
+    let every = last_word(text, to, need::EVERY).or_else(|| count_before(text, to));
+    every.map_or(to, |at| past_every(text, at))
+}
+
+/// Says whether what is named before a place goes on as the work of somebody does: 低保专干.
+fn works(text: &[char], after: usize) -> bool {
+    let rest = text.get(after..).unwrap_or_default().iter();
+    let many = rest.take(NEAR).take_while(|c| han(**c)).count();
+    let work = [words::OFFICIALS, words::WORK, listed::OFFICES];
+    (after..after + many).any(|at| work.iter().any(|of| longest(text, at, of).is_some()))
 }
 
 /// Returns the place before the word, or the count, that ends before a place and leads to what is said of somebody;
@@ -210,6 +232,7 @@ fn suffering(text: &[char], at: usize, spans: &mut Vec<Span>) {
 /// Finds whoever is given something, named before the amount: 救助张桂兰3000元.
 fn aided(text: &[char], after: usize, spans: &mut Vec<Span>) {
     if let Some((to, _)) = name_after(text, after, false)
+        && !of_a_place(text, (after, to))
         && text
             .get(to)
             .is_some_and(|c| digit(*c).is_some() || *c == words::AND)

@@ -440,3 +440,15 @@ pub const AIDED: &[&str] = &[
     "发放救助金",
     "补发低保",
 ];
+
+/// What is done for somebody in need who is named next, with or without the amount behind.
+pub const GIVEN_TO: &[&str] = &["救助", "资助", "慰问", "救济"];
+
+/// What stands between several who are given something and the amount: 各500元.
+pub const EACH: &str = "各每人均共发";
+
+/// What says that something is true of all who are named: （均为低保）.
+pub const EVERY: &[&str] = &["均", "都", "皆", "全", "全都", "全部", "俱"];
+
+/// What says that somebody is something.
+pub const IS: &[&str] = &["为", "系", "属", "是", "属于"];

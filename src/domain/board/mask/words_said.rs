@@ -213,6 +213,9 @@ pub const TAGS: &[&str] = &[
     "慢病",
 ];
 
+/// Those of them that lead to no name right behind them: they say why, or name a paper.
+pub const LOOSE_TAGS: &[&str] = &["因病", "困难", "贫困", "患病", "残疾证号", "残疾人证"];
+
 /// What may follow such a word in a list.
 pub const AFTER_TAGS: &str = "一二三四五六七八九甲乙丙级类档";
 
@@ -362,6 +365,9 @@ pub const RELIEF: &[&str] = &[
     "残疾补贴",
     "残疾人补贴",
 ];
+
+/// What leads from what is paid to whoever it is paid to.
+pub const GIVES: char = '给';
 
 /// Who is paid, at the end of the head of a list.
 pub const RECEIVERS: &[&str] = &["领取人", "受助人", "申请人", "受益人", "享受人", "残疾人"];

@@ -1,0 +1,196 @@
+//! Names right behind what is given to somebody in need, or what they are, and those of whom something is true of all;
+//! and what stands there and is no name.
+
+#![allow(clippy::unwrap_used)]
+
+use super::Masked;
+use crate::domain::text::{Line, Text};
+use proptest::prelude::*;
+
+fn masked(raw: &str) -> String {
+    Masked::text(&Text::new(raw).unwrap()).as_str().to_owned()
+}
+
+#[test]
+fn whoever_is_named_right_behind_what_they_are_given_is_hidden() {
+    for (raw, shown) in [
+        ("困难补助王桂英 500元", "困难补助王某 500元"),
+        ("困难补助张德福800元", "困难补助张某800元"),
+        ("困难补助王兰500元", "困难补助王某500元"),
+        ("困难补助欧阳小兰500元", "困难补助欧阳某500元"),
+        ("困难补助给王桂英500元", "困难补助给王某500元"),
+        ("困难补助王桂英、张德福各500元", "困难补助王某、张某各500元"),
+        ("困难补助王桂英和张德福", "困难补助王某和张某"),
+        ("困难补助王某、张德福", "困难补助王某、张某"),
+        (
+            "困难补助王桂英 500元\n困难补助张德福800元",
+            "困难补助王某 500元\n困难补助张某800元",
+        ),
+        ("低保金王桂英650元", "低保金王某650元"),
+        ("慰问金王桂英500元", "慰问金王某500元"),
+        ("慰问金王兰500元", "慰问金王某500元"),
+        ("助学金王晓燕2000元", "助学金王某2000元"),
+        ("临时救助王桂英 3000元", "临时救助王某 3000元"),
+        ("临时困难补助王桂英 500元", "临时困难补助王某 500元"),
+        ("透析补助王桂英3000元", "透析补助王某3000元"),
+        ("残疾人护理补贴王桂英 100元", "残疾人护理补贴王某 100元"),
+        // With a blank or a colon between, and no amount.
+        ("救助 王桂英", "救助 王某"),
+        ("救助：王桂英", "救助：王某"),
+        ("救助:王桂英", "救助:王某"),
+        ("救助王桂英", "救助王某"),
+        ("救助 王兰", "救助 王某"),
+        ("救助 王桂英 3000元", "救助 王某 3000元"),
+        ("救助：王桂英、张德福", "救助：王某、张某"),
+        ("1 王桂英 救助 500元", "1 王某 救助 500元"),
+        ("临时救助 王桂英", "临时救助 王某"),
+        ("临时救助王桂英", "临时救助王某"),
+        ("资助 王晓燕", "资助 王某"),
+        ("慰问：王桂英", "慰问：王某"),
+        ("救济王桂英一家", "救济王某一家"),
+        ("救助王桂英 主任王大山到场", "救助王某 主任王大山到场"),
+        (
+            "救助 王桂英370406196203154124",
+            "救助 王某370*************24",
+        ),
+        // What somebody is.
+        ("二级残疾马三强", "二级残疾马某"),
+        ("二级残疾马三强申请轮椅", "二级残疾马某申请轮椅"),
+        ("二级残疾马三强、李四", "二级残疾马某、李某"),
+        ("残疾二级马三强", "残疾二级马某"),
+        ("肢体残疾马三强", "肢体残疾马某"),
+        ("重病王桂英", "重病王某"),
+        ("肺癌王桂英", "肺癌王某"),
+        ("低保王桂英", "低保王某"),
+        ("五保王兰", "五保王某"),
+        // What all of them are.
+        (
+            "发放对象：王桂英、张德福（均为低保）",
+            "发放对象：王某、张某（均为低保）",
+        ),
+        (
+            "发放对象：王桂英、张德福，均为低保",
+            "发放对象：王某、张某，均为低保",
+        ),
+        ("王桂英、张德福（均为低保户）", "王某、张某（均为低保户）"),
+        (
+            "王桂英、张德福（两户均为低保）",
+            "王某、张某（两户均为低保）",
+        ),
+        (
+            "王桂英、张德福等2人（都是五保）",
+            "王某、张某等2人（都是五保）",
+        ),
+        ("王桂英、张德福（均系重病）", "王某、张某（均系重病）"),
+        (
+            "王桂英、张德福（均为二级残疾）",
+            "王某、张某（均为二级残疾）",
+        ),
+        ("王桂英，系尿毒症", "王某，系尿毒症"),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+    }
+}
+
+#[test]
+fn a_title_hides_a_name_behind_its_head_and_a_number_beside_it() {
+    let title = Line::new("救助 王桂英370406196203154124").unwrap();
+    let looked = Masked::look_at_line(&title, &[]);
+    assert_eq!(looked.text.as_str(), "救助 王某370*************24");
+    assert_eq!(looked.found.len(), 2, "{:?}", looked.found);
+}
+
+#[test]
+fn a_word_a_place_or_an_office_there_is_no_name() {
+    for raw in [
+        "困难补助发放工作",
+        "困难补助共500元",
+        "困难补助金500元",
+        "困难补助金额500元",
+        "困难补助计500元",
+        "困难补助时限 10天",
+        "困难补助范围",
+        "困难补助经办王大山",
+        "困难补助王大山 审核",
+        "低保金于每月10日发放",
+        "低保金每户650元",
+        "救助站",
+        "救助 中心",
+        "救助 范围",
+        "救助方法",
+        "救助应急 预案",
+        "救助文书 3份",
+        "救助全过程监督",
+        "救助管理站",
+        "救助人：王大山",
+        "救助 王大山 主任",
+        "救助：王大山（主任）",
+        "救助：低保3户",
+        "救助：金额3000元",
+        "由王大山救助",
+        "资助方 王大山",
+        "慰问组 王大山",
+        "慰问农民工",
+        "慰问 武警官兵",
+        "慰问柳沟村老人",
+        "三、临时救助\n王大山 主任",
+        "临时救助柳沟3户",
+        "低保柳沟3户",
+        "低保王庄3户",
+        "低保边缘",
+        "低保全护理",
+        "特困全护理 3人",
+        "二级残疾人证",
+        "二级残疾王庄村3人",
+        "因病施策",
+        "重病康复",
+        "慢病管理",
+        "患病时长",
+        "残疾应急",
+        "王大山、李大河（均为党员）",
+        "王大山、李大河（均为低保专干）",
+        "王大山、李大河（均为低保评议小组成员）",
+        "会议研究了救助，王大山、李大河参会",
+        "误工补助王大山 300元",
+        "道路硬化补助王大山 500元",
+        "护理员补贴王大山 600元",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+}
+
+proptest! {
+    /// No letter is lost there but those of a given name, and no given name stays.
+    #[test]
+    fn no_letter_is_lost_between_what_is_given_and_what_follows(
+        given in prop::sample::select(vec![
+            "困难补助", "低保金", "慰问金", "救助金", "助学金", "临时救助", "大病救助", "困难补助金", "透析补助", "救助",
+            "资助", "慰问", "救济", "二级残疾", "肢体残疾", "重病", "低保", "五保", "特困", "肺癌",
+        ]),
+        apart in prop::sample::select(vec!["", " ", "：", ": ", "\u{3000}"]),
+        surname in prop::sample::select(vec!["张", "李", "赵", "孙", "欧阳", "宋", "王"]),
+        name in "[大小国建福玉秀桂兰英]?[大国福玉秀兰英]",
+        after in prop::sample::select(vec![
+            "", "500元", " 500元", "。", "，共500元", "、李兰", "、李桂英各500元", "（2户）", "\n二、其他",
+        ]),
+    ) {
+        let raw = format!("{given}{apart}{surname}{name}{after}");
+        let shown = after.replace("李兰", "李某").replace("李桂英", "李某");
+        prop_assert_eq!(masked(&raw), format!("{given}{apart}{surname}某{shown}"), "{}", raw);
+    }
+
+    /// Nor where something is said of all of them in brackets.
+    #[test]
+    fn all_of_whom_it_is_said_are_hidden_and_no_letter_more(
+        before in prop::sample::select(vec!["", "发放对象：", "姓名：", "1. "]),
+        surname in prop::sample::select(vec!["张", "李", "赵", "孙", "欧阳", "宋"]),
+        name in "[大小国建福玉秀桂兰英]?[大国福玉秀兰英]",
+        apart in prop::sample::select(vec!["（", "(", "，", " "]),
+        every in prop::sample::select(vec!["均为", "都是", "均系", "两户均为", "全部为", "2人都是", "为", "系"]),
+        said in prop::sample::select(vec!["低保", "低保户", "五保", "二级残疾", "重病", "特困人员", "尿毒症"]),
+    ) {
+        let raw = format!("{before}王桂英、{surname}{name}{apart}{every}{said}");
+        let shown = format!("{before}王某、{surname}某{apart}{every}{said}");
+        prop_assert_eq!(masked(&raw), shown, "{}", raw);
+    }
+}
