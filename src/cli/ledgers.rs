@@ -37,7 +37,13 @@ impl Job<'_> {
                         .as_ref()
                         .is_none_or(|village| line.villages.contains(village))
                 });
-                let table = figures::lines(self.language, desk.world(), &lines);
+                let table = figures::lines(
+                    self.language,
+                    desk.world(),
+                    &lines,
+                    period,
+                    village.as_ref(),
+                );
                 match format {
                     Form::Text => {
                         let text = self.list(&desk, &lines);
@@ -142,7 +148,7 @@ impl Job<'_> {
                         .as_ref()
                         .is_none_or(|village| line.villages.contains(village))
                 });
-                let lines = figures::lines(language, world, &lines);
+                let lines = figures::lines(language, world, &lines, period, village.as_ref());
                 self.workbook(&[table(), lines], period, to)
             }
         }

@@ -58,17 +58,33 @@ pub fn report(
     }
     Grid {
         name: words::sheet_figures(language).to_owned(),
+        head: heading(language, world, title(language, world, period), village),
         rows,
         foot: foot(language, facts, period),
     }
 }
 
 /// Returns what the report of a period is called.
-#[must_use]
-pub fn title(language: Language, world: &World, period: Period) -> String {
+fn title(language: Language, world: &World, period: Period) -> String {
     let committee = world.committee.as_deref();
     let committee = committee.map(|it| it.name.to_string()).unwrap_or_default();
     words::paper_title(language, committee, registers::period(language, period))
+}
+
+/// Says at the top of a paper whose it is and of when, of which village, and whether all of it is invented.
+fn heading(
+    language: Language,
+    world: &World,
+    title: String,
+    village: Option<&VillageId>,
+) -> String {
+    let title = format!("{title} · {}", terms::village(language, world, village));
+    let committee = world.committee.as_deref();
+    if committee.is_some_and(|it| it.sample) {
+        words::paper_sample(language, title)
+    } else {
+        title
+    }
 }
 
 /// Names the file of a report, without its ending.
@@ -119,7 +135,16 @@ fn figure(
 /// Makes the table of lines of the ledgers. What each village has of a sum stands in a column of its own,
 /// so that a spreadsheet can add it up.
 #[must_use]
-pub fn lines(language: Language, world: &World, lines: &[LedgerLine]) -> Grid {
+pub fn lines(
+    language: Language,
+    world: &World,
+    lines: &[LedgerLine],
+    period: Period,
+    village: Option<&VillageId>,
+) -> Grid {
+    let committee = world.committee.as_deref();
+    let committee = committee.map(|it| it.name.to_string()).unwrap_or_default();
+    let title = words::paper_ledgers(language, committee, registers::period(language, period));
     let mut head: Vec<String> = [
         words::head_kind(language),
         words::head_day(language),
@@ -144,6 +169,7 @@ pub fn lines(language: Language, world: &World, lines: &[LedgerLine]) -> Grid {
     rows.extend(lines.iter().map(|line| row(language, world, line)));
     Grid {
         name: words::sheet_lines(language).to_owned(),
+        head: heading(language, world, title, village),
         rows,
         foot: Vec::new(),
     }
@@ -214,8 +240,8 @@ pub fn plain(
     village: Option<&VillageId>,
 ) -> String {
     let report = facts.report(period, village);
-    let name = terms::village(language, world, village);
-    let mut text = format!("{} · {name}\n\n", title(language, world, period));
+    let title = title(language, world, period);
+    let mut text = format!("{}\n\n", heading(language, world, title, village));
     let mut rows = vec![[
         words::head_column(language).to_owned(),
         words::head_now(language).to_owned(),

@@ -161,7 +161,8 @@ fn every_figure(desk: &Desk, language: &str) {
     // What each village has of a sum stands under its name.
     let rows: Vec<Vec<String>> = table.lines().map(cells).collect();
     let of = |what: &str, village: &str| {
-        let at = rows[0]
+        // The names of the columns stand below whose table it is.
+        let at = rows[1]
             .iter()
             .position(|head| head.contains(village) && head.contains(['元', 'y']));
         let row = rows
@@ -188,9 +189,19 @@ fn every_figure(desk: &Desk, language: &str) {
 
 #[test]
 fn the_report_is_read_as_words_as_a_table_and_as_a_workbook() {
-    for (language, income, not_kept) in [
-        (ZH, "集体收入", "未建账"),
-        (EN, "Collective income", "not kept"),
+    for (language, income, not_kept, head) in [
+        (
+            ZH,
+            "集体收入",
+            "未建账",
+            "【样例】榆河片区联合党委 2026年报表 · ",
+        ),
+        (
+            EN,
+            "Collective income",
+            "not kept",
+            "[SAMPLE] 榆河片区联合党委: report for 2026 · ",
+        ),
     ] {
         let desk = Desk::new();
         let text = desk.fine(language, &["report", "--period", "2026"]);
@@ -199,6 +210,31 @@ fn the_report_is_read_as_words_as_a_table_and_as_a_workbook() {
         assert!(text.contains(not_kept), "{text}");
         let csv = desk.fine(language, &["report", "--period", "2026", "--format", "csv"]);
         assert_eq!(row(&csv, income)[2], "174500.00");
+        // Whose it is, of when and of which village, and that it is invented: on whatever is handed on.
+        let first = |of: &str| {
+            of.trim_start_matches('\u{FEFF}')
+                .lines()
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        assert!(
+            first(&csv).starts_with(head) && first(&text) == first(&csv),
+            "{csv} {text}"
+        );
+        let village = [
+            "report",
+            "--period",
+            "2026",
+            "--format",
+            "csv",
+            "--village",
+            "河湾村",
+        ];
+        assert_eq!(
+            first(&desk.fine(language, &village)),
+            format!("{head}河湾村")
+        );
         // A workbook wants a file, and one that is there is left alone.
         let workbook = ["report", "--period", "2026", "--format", "xlsx"];
         let (code, out, err) = desk.run(language, &workbook);

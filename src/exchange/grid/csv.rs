@@ -7,18 +7,18 @@ use std::borrow::Cow;
 /// The mark by which spreadsheets know UTF-8.
 const MARK: &str = "\u{FEFF}";
 
-/// Writes a table. Words that a spreadsheet would take for a formula are written with an apostrophe.
+/// Writes a table, its head in one row before the names of its columns. Words that a spreadsheet would take for a formula are written with an apostrophe.
 #[must_use]
 pub fn write(grid: &Grid) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(Vec::new());
-    let foot = grid
-        .foot
-        .iter()
-        .map(|words| vec![Cell::text(words.clone())]);
-    let rows = grid.rows.iter().cloned().chain(foot);
+    let alone = |words: &String| vec![Cell::text(words.clone())];
+    let head = Some(&grid.head).filter(|head| !head.is_empty());
+    let foot = grid.foot.iter().map(alone);
+    let rows = head.map(alone).into_iter().chain(grid.rows.iter().cloned());
+    let rows = rows.chain(foot);
     for row in rows {
         let fields = row.iter().map(field);
         let fields: Vec<Vec<u8>> = fields.map(|it| it.into_owned().into_bytes()).collect();

@@ -17,6 +17,8 @@ use chrono::NaiveDate;
 pub struct Grid {
     /// What it is called.
     pub name: String,
+    /// Whose it is and of when, in one row above it: a sheet of paper is kept without the name of its file.
+    pub head: String,
     /// Its rows.
     pub rows: Vec<Vec<Cell>>,
     /// What is to be known of it, below it.

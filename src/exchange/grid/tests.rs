@@ -7,6 +7,7 @@ use std::io::{Cursor, Read};
 fn grid(rows: Vec<Vec<Cell>>) -> Grid {
     Grid {
         name: "报表".to_owned(),
+        head: "=云溪片区 2026年第4季度报表".to_owned(),
         rows,
         foot: vec!["=foot".to_owned()],
     }
@@ -39,7 +40,7 @@ fn numbers_are_numbers_and_formulas_are_words() {
     let text = csv(&grid(rows.clone()));
     assert_eq!(
         text,
-        "\u{FEFF}指标,本期\r\n'=1+1,475\r\n'＠SUM,2765000.50\r\n,18446744073709551615\r\n'=foot\r\n"
+        "\u{FEFF}'=云溪片区 2026年第4季度报表\r\n指标,本期\r\n'=1+1,475\r\n'＠SUM,2765000.50\r\n,18446744073709551615\r\n'=foot\r\n"
     );
     let bytes = xlsx(&[grid(rows)], day()).unwrap();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
@@ -47,7 +48,13 @@ fn numbers_are_numbers_and_formulas_are_words() {
     assert!(sheet.contains("<v>2765000.5</v>"), "{sheet}");
     assert!(!sheet.contains("<f>"), "a formula: {sheet}");
     let strings = part(&bytes, "xl/sharedStrings.xml");
-    for words in ["'=1+1", "'＠SUM", "'=foot", "18446744073709551615"] {
+    for words in [
+        "'=1+1",
+        "'＠SUM",
+        "'=foot",
+        "'=云溪片区 2026年第4季度报表",
+        "18446744073709551615",
+    ] {
         assert!(
             strings.contains(&format!(">{words}</t>")),
             "{words}: {strings}"
@@ -63,7 +70,7 @@ fn a_day_is_a_date_that_a_spreadsheet_reckons_with() {
         vec![Cell::Day("1899-12-30".parse().unwrap())],
     ];
     assert_eq!(
-        csv(&grid(rows.clone())).lines().nth(1).unwrap(),
+        csv(&grid(rows.clone())).lines().nth(2).unwrap(),
         "2026-11-23"
     );
     let bytes = xlsx(&[grid(rows)], day()).unwrap();
@@ -78,6 +85,43 @@ fn a_day_is_a_date_that_a_spreadsheet_reckons_with() {
     // What no spreadsheet knows stands there as words.
     let strings = part(&bytes, "xl/sharedStrings.xml");
     assert!(strings.contains("1899-12-30"), "{strings}");
+}
+
+/// Printed, a sheet says whose it is and of when on every page, across and no wider than one.
+#[test]
+fn a_sheet_is_printed_across_on_pages_with_its_head_and_the_names_of_its_figures() {
+    let rows = vec![
+        vec![Cell::text("指标"), Cell::text("本期")],
+        vec![Cell::text("会议"), Cell::Count(2)],
+    ];
+    let mut headed = grid(rows.clone());
+    headed.foot = vec!["注".repeat(90)];
+    let headless = Grid {
+        name: "台账".to_owned(),
+        rows,
+        ..Grid::default()
+    };
+    let bytes = xlsx(&[headed, headless], day()).unwrap();
+    let book = part(&bytes, "xl/workbook.xml");
+    // The head and the row that names the columns; where there is no head, that row alone.
+    for (at, repeated) in [(0, "报表!$A:$A,报表!$1:$2"), (1, "台账!$A:$A,台账!$1:$1")] {
+        let names =
+            format!("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{at}\">{repeated}<");
+        assert!(book.contains(&names), "{names}: {book}");
+        let sheet = part(&bytes, &format!("xl/worksheets/sheet{}.xml", at + 1));
+        for set in [
+            "<pageSetUpPr fitToPage=\"1\"/>",
+            "fitToHeight=\"0\" orientation=\"landscape\"",
+            "paperSize=\"9\"",
+        ] {
+            assert!(sheet.contains(set), "{set}: {sheet}");
+        }
+    }
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("ySplit=\"2\""), "{sheet}");
+    // A note is as wide as the table, on as many rows as it wants.
+    assert!(sheet.contains("<mergeCell ref=\"A5:B5\"/>"), "{sheet}");
+    assert!(sheet.contains("ht=\"144\""), "{sheet}");
 }
 
 #[test]
@@ -107,7 +151,7 @@ fn sheets_have_names_of_their_own() {
 proptest! {
     #[test]
     fn whatever_is_written_is_a_workbook_without_formulas(words in ".{0,40}", name in ".{0,40}") {
-        let grids = [Grid { name, rows: vec![vec![Cell::text(words.clone())]], foot: Vec::new() }];
+        let grids = [Grid { name, rows: vec![vec![Cell::text(words.clone())]], ..Grid::default() }];
         let bytes = xlsx(&grids, day()).unwrap();
         prop_assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>"));
         let text = csv(&grids[0]);

@@ -4,7 +4,7 @@ use super::{Cell, Grid, yuan};
 use crate::exchange::escape::escape;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 /// The largest number that a spreadsheet keeps to the last digit; a larger one is written as words.
@@ -15,6 +15,15 @@ const LONGEST_NAME: usize = 31;
 
 /// The widest a column is made, in characters.
 const WIDEST: usize = 48;
+
+/// A4, as a sheet counts kinds of paper.
+const A4: u8 = 9;
+
+/// How high a row of words is, in points.
+const ROW_HEIGHT: u32 = 16;
+
+/// How large the head is written, in points.
+const HEAD_SIZE: f64 = 14.0;
 
 /// Writes tables into a workbook. `made` is the day that stands in its properties: the same tables with
 /// the same day are the same bytes.
@@ -47,9 +56,15 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
     let day = Format::new().set_num_format("yyyy-mm-dd");
     let plain = Format::new();
     let mut row_at = 0;
+    if !grid.head.is_empty() {
+        let title = Format::new().set_bold().set_font_size(HEAD_SIZE);
+        sheet.write_string_with_format(0, 0, escape(&grid.head), &title)?;
+        row_at = 1;
+    }
+    let names_at = row_at;
     for row in &grid.rows {
         for (column, cell) in (0_u16..).zip(row) {
-            let format = if row_at == 0 { &head } else { &plain };
+            let format = if row_at == names_at { &head } else { &plain };
             match cell {
                 Cell::Text(words) => {
                     sheet.write_string_with_format(row_at, column, escape(words), format)?
@@ -71,18 +86,51 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
         }
         row_at += 1;
     }
-    row_at += 1;
-    for words in &grid.foot {
-        sheet.write_string(row_at, 0, escape(words))?;
-        row_at += 1;
-    }
     let columns = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut across = 0;
     for (column, at) in (0_u16..).zip(0..columns) {
         let widths = grid.rows.iter().filter_map(|row| row.get(at)).map(width);
-        let widest = widths.max().unwrap_or(0).clamp(8, WIDEST);
-        sheet.set_column_width(column, u32::try_from(widest + 2).unwrap_or(10))?;
+        let widest = widths.max().unwrap_or(0).clamp(8, WIDEST) + 2;
+        sheet.set_column_width(column, u32::try_from(widest).unwrap_or(10))?;
+        across += widest;
     }
-    sheet.set_freeze_panes(1, 1)?;
+    foot(sheet, grid, row_at + 1, (columns, across))?;
+    sheet.set_freeze_panes(names_at + 1, 1)?;
+    on_paper(sheet, names_at)
+}
+
+/// Writes what is to be known of a table below it, each as wide as the table: what runs over its side is cut on paper.
+fn foot(
+    sheet: &mut Worksheet,
+    grid: &Grid,
+    from: u32,
+    (columns, across): (usize, usize),
+) -> Result<(), XlsxError> {
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let last = columns.checked_sub(1).map(u16::try_from);
+    for (row_at, words) in (from..).zip(&grid.foot) {
+        match last {
+            Some(Ok(last)) if last > 0 => {
+                let rows = width(&Cell::text(words.clone())).div_ceil(across.max(1));
+                let height = ROW_HEIGHT.saturating_mul(u32::try_from(rows).unwrap_or(1));
+                sheet.merge_range(row_at, 0, row_at, last, &escape(words), &wrapped)?;
+                sheet.set_row_height(row_at, height.max(ROW_HEIGHT))?;
+            }
+            _ => {
+                sheet.write_string(row_at, 0, escape(words))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Sets how it is printed: across, as wide as one page, its head and the names of its figures on every page.
+fn on_paper(sheet: &mut Worksheet, names_at: u32) -> Result<(), XlsxError> {
+    sheet.set_paper_size(A4).set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, names_at)?;
+    sheet.set_repeat_columns(0, 0)?;
+    sheet.set_footer("&C&P / &N");
     Ok(())
 }
 

@@ -524,7 +524,12 @@ fn hostile_words_stay_words() {
         "{lines:?}"
     );
     let world: &World = stage.desk().world();
-    let csv = crate::exchange::grid::csv(&figures::lines(Language::Zh, world, &lines));
+    let period = crate::domain::register::Period::around(
+        stage.desk().today(),
+        crate::domain::register::period::Span::Year,
+    );
+    let table = figures::lines(Language::Zh, world, &lines, period, None);
+    let csv = crate::exchange::grid::csv(&table);
     assert!(csv.contains("\"'=HYPERLINK"), "{csv}");
 }
 

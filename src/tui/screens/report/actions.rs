@@ -201,7 +201,7 @@ fn write(app: &mut App) {
             let world = desk.world();
             [
                 figures::report(language, world, facts, period, village.as_ref()),
-                figures::lines(language, world, &lines),
+                figures::lines(language, world, &lines, period, village.as_ref()),
             ]
         }
         (Err(error), _) => return app.say(Role::Bad, words::unread(language, error)),

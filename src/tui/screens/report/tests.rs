@@ -184,7 +184,18 @@ fn sessions_that_are_filed_are_counted() {
 
 #[test]
 fn the_report_is_written_as_csv_and_as_a_workbook() {
-    for language in Language::ALL {
+    for (language, report, ledgers) in [
+        (
+            Language::Zh,
+            "东山片区联合党委 2026年第4季度报表 · 片区",
+            "东山片区联合党委 2026年第4季度台账 · 片区",
+        ),
+        (
+            Language::En,
+            "东山片区联合党委: report for Q4 2026 · Area",
+            "东山片区联合党委: ledgers for Q4 2026 · Area",
+        ),
+    ] {
         let mut stage = stage(language);
         stage.press("2");
         let files = stage.files("papers");
@@ -195,6 +206,9 @@ fn the_report_is_written_as_csv_and_as_a_workbook() {
             std::fs::read(found.unwrap_or_else(|| panic!("{files:?} {}", stage.said()))).unwrap()
         };
         let csv = String::from_utf8(ending("csv")).unwrap();
+        // Whose it is and of when: the name of the file is not printed.
+        let head = csv.trim_start_matches('\u{FEFF}').lines().next().unwrap();
+        assert_eq!(head, report);
         let concerns = crate::i18n::registers::column(language, Column::Concerns);
         let row = csv.lines().find(|row| row.starts_with(concerns)).unwrap();
         let cells: Vec<&str> = row.split(',').collect();
@@ -202,6 +216,13 @@ fn the_report_is_written_as_csv_and_as_a_workbook() {
         let xlsx = ending("xlsx");
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(xlsx)).unwrap();
         assert!(zip.by_name("xl/worksheets/sheet2.xml").is_ok());
+        let mut words = String::new();
+        let mut part = zip.by_name("xl/sharedStrings.xml").unwrap();
+        std::io::Read::read_to_string(&mut part, &mut words).unwrap();
+        for head in [report, ledgers] {
+            assert!(words.contains(&format!(">{head}</t>")), "{head}: {words}");
+        }
+        drop(part);
         // The same once more is the same file.
         stage.press("2");
         assert_eq!(stage.files("papers").len(), files.len());
