@@ -337,6 +337,7 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::AfterStepAfter { on } => {
             words::refused_after_step_after(language, date(language, *on))
         }
+        Refused::AfterPosted { on } => words::refused_after_posted(language, date(language, *on)),
         Refused::TooSoon {
             from,
             days,

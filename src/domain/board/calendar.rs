@@ -198,9 +198,12 @@ pub fn known_on(
         Some(grid) => grid.shows_from(board).ok()?,
         None => None,
     };
-    let after = since.map(|since| match matter.intake.major {
-        true => since.on,
-        false => day_after(since.on),
+    let after = since.map(|since| {
+        let by = match matter.intake.major {
+            true => since.on,
+            false => day_after(since.on),
+        };
+        since.free.map_or(by, |free| by.max(free))
     });
     let by = by.max(after)?;
     let Board::Village(village) = board else {

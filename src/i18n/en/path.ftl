@@ -81,6 +81,7 @@ refused-other-body = This step is decided by one of these bodies, by its rule: {
 refused-may-not-merge = No clause allows to take it together with the step before.
 refused-before-step-before = It is dated before the step before, { $day }.
 refused-after-step-after = It is dated after the next step, { $day }.
+refused-after-posted = What follows it was put up on { $day }, and a board says only what is done: correct that day first.
 refused-too-soon = It must wait { $days } days, until { $day }; to be earlier needs a reason.
 refused-too-soon-statute = { $clause } sets { $days } days, until { $day }. A statutory term cannot be waived: give a reason, and it is recorded and printed as not kept.
 refused-notice-after = The notice is dated after the meeting.

@@ -81,6 +81,7 @@ refused-other-body = 这一步须由下列机构按其规则决定：{ $rules }�
 refused-may-not-merge = 没有依据允许与上一步合并，须分开办。
 refused-before-step-before = 日期早于上一步的 { $day }。
 refused-after-step-after = 日期晚于下一步的 { $day }。
+refused-after-posted = 后面的公开 { $day } 已经张贴，这一步不能晚于它；确实写错的，先改那份的张贴日期。
 refused-too-soon = 须间隔 { $days } 天，{ $day } 起才能办；提前办要写明理由。
 refused-too-soon-statute = { $clause }规定 { $days } 天，{ $day } 起才能办。法定期限不能免除，写明理由后照实记录，打印时注明未遵守。
 refused-notice-after = 通知日期晚于开会日期。

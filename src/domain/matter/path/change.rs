@@ -314,6 +314,11 @@ pub enum Refused {
         /// The day of that.
         on: NaiveDate,
     },
+    /// It is dated after a text that follows it was put up on the board of the village.
+    AfterPosted {
+        /// The day it was.
+        on: NaiveDate,
+    },
     /// A term is not over.
     TooSoon {
         /// Its first day after.
@@ -394,7 +399,9 @@ impl Refused {
             Self::NoVillages => OfMatter::Mend,
             Self::AgreedToIt { .. } => OfMatter::Split,
             Self::AskFirst => return Some(Remedy::AskVillages),
-            Self::ByBoard => return Some(Remedy::Board(OfBoard::Redate)),
+            Self::ByBoard | Self::AfterPosted { .. } => {
+                return Some(Remedy::Board(OfBoard::Redate));
+            }
             Self::TooSoon { .. } | Self::WantsReason => return Some(Remedy::GiveReason),
             Self::VillageLeft { .. } => return Some(Remedy::MendVillage),
             Self::UnderWay

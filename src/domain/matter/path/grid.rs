@@ -286,9 +286,8 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Returns what hung on the board of a village and so did a step: it was put up once there was a decision
-    /// to make known, hung for as long as it had to, and did no other step. What need not come before it,
-    /// such as a filing, may have come after: its day is the day it was put up.
+    /// Returns what hung on the board of a village and so did a step: it was put up once what comes before that was
+    /// done, hung for as long as it had to, and did no other step.
     fn hung_of(
         &self,
         step: usize,
@@ -324,15 +323,14 @@ impl<'a> Grid<'a> {
     ) -> Option<NaiveDate> {
         // What hangs before a step has its turn does not do it.
         let since = since?;
-        Some(self.decided_before(step, village).unwrap_or(since))
+        Some(self.taken_before(step, village).unwrap_or(since))
     }
 
-    /// Returns the day of the last decision before a step, at its place.
-    fn decided_before(&self, step: usize, village: &VillageId) -> Option<NaiveDate> {
+    /// Returns the day of the last of the steps before another that no board does, at its place.
+    fn taken_before(&self, step: usize, village: &VillageId) -> Option<NaiveDate> {
         let cells = (0..step).filter_map(|at| {
-            // A paper of the village itself, such as a filing, decides nothing; one of an authority does.
-            let decides = |it: &&TemplateStep| it.by != By::Record || it.level != Level::Village;
-            let of = self.step(at).filter(decides)?;
+            // A posting that is dated anew leaves what was put up after it the step it did: its term shows as not kept.
+            let of = self.step(at).filter(|it| it.shown.is_none())?;
             let village = Some(village).filter(|_| of.level == Level::Village);
             self.cell(at, village)?.state.done()
         });

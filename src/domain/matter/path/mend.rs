@@ -1,7 +1,7 @@
 //! What was entered wrongly on the way of a matter, a vote or a day: put right with a reason, the old value kept.
 
 use super::decide::{chosen, has_come, here};
-use super::grid::Grid;
+use super::grid::{Cell, Grid};
 use super::{Event, Mended, Moved, Refused, Taken, refuse};
 use crate::domain::dates::Minute;
 use crate::domain::matter::Matter;
@@ -105,6 +105,16 @@ pub(super) fn redated(
         .filter(|it| on > *it)
     {
         return Err(refuse(Refused::AfterStepAfter { on: after }));
+    }
+    // Nor is it done after what a board says of it was put up: that would do its step no more, and nobody would see.
+    let mut after = grid.cells().filter(|it| it.step > entry.step);
+    let posted = |it: &Cell| {
+        let same = entry.village.is_none() || it.village == entry.village;
+        let hung = it.hung.as_ref().filter(|hung| same && hung.on < on)?;
+        Some(hung.on)
+    };
+    if let Some(posted) = after.find_map(posted) {
+        return Err(refuse(Refused::AfterPosted { on: posted }));
     }
     Ok(Some(Event::Redated {
         matter: matter.id.clone(),

@@ -53,13 +53,6 @@ pub struct Since {
     pub free: Option<NaiveDate>,
 }
 
-/// Whether the papers a village files after its decision come before a text, or may come later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Papers {
-    Later,
-    Too,
-}
-
 impl Grid<'_> {
     /// Returns the step since which a text of the matter may hang on a board: about the decision, or about what came of
     /// it.
@@ -84,7 +77,7 @@ impl Grid<'_> {
         let mut steps = self.path.template.steps.iter();
         let shown = steps.position(|it| matches!(it.shown, Some(Shown::Notice | Shown::Decision)));
         match shown {
-            Some(shown) => self.first_of(board, (shown, Papers::Later)),
+            Some(shown) => self.first_of(board, shown),
             None => Ok(None),
         }
     }
@@ -101,27 +94,23 @@ impl Grid<'_> {
         let mut steps = self.path.template.steps.iter();
         let shown = steps.position(|it| it.shown == Some(Shown::Result));
         let before = shown.unwrap_or(self.path.template.steps.len());
-        self.first_of(board, (before, Papers::Too))
+        self.first_of(board, before)
     }
 
     /// Returns the last of the steps before another on the board of a village, or on that of the first village which may
     /// hang it.
-    fn first_of(
-        &self,
-        board: &Board,
-        (shown, papers): (usize, Papers),
-    ) -> Result<Option<Since>, Before> {
+    fn first_of(&self, board: &Board, shown: usize) -> Result<Option<Since>, Before> {
         let asked = self.counted();
         if let Board::Village(village) = board
             && asked.contains(&village)
             && (self.assent == Partial::AllMust || self.answer(village) != Answer::Refused)
         {
-            return self.done_before((shown, papers), Some(village));
+            return self.done_before(shown, Some(village));
         }
         let agreed = |it: &&&VillageId| self.answer(it) != Answer::Refused;
         let each = asked.iter().filter(agreed);
         let each: Vec<_> = each
-            .map(|village| self.done_before((shown, papers), Some(village)))
+            .map(|village| self.done_before(shown, Some(village)))
             .collect();
         let earliest = each.iter().filter_map(|it| it.as_ref().ok()?.clone());
         if let Some(since) = earliest.min_by_key(|it| it.on) {
@@ -130,7 +119,7 @@ impl Grid<'_> {
         // What keeps its board empty is its own answer, whatever the others have still to do.
         if let Board::Village(village) = board
             && asked.contains(&village)
-            && let Err(why) = self.done_before((shown, papers), Some(village))
+            && let Err(why) = self.done_before(shown, Some(village))
         {
             return Err(match why {
                 Before::Refused { step, on } => Before::MeetsAgain { step, on },
@@ -144,15 +133,15 @@ impl Grid<'_> {
         };
         match each.into_iter().min_by_key(ends) {
             Some(nearest) => nearest,
-            None => self.done_before((shown, papers), None),
+            None => self.done_before(shown, None),
         }
     }
 
-    /// Returns the last of the steps before another at a place, once all of them are done. A paper that goes up
-    /// after the decision, such as a filing, need not come before the board; but one that was refused keeps it empty.
+    /// Returns the last of the steps before another at a place, once all of them are done: a paper that goes up after
+    /// the decision, such as a filing, comes before the board like any other of them.
     fn done_before(
         &self,
-        (step, papers): (usize, Papers),
+        step: usize,
         village: Option<&VillageId>,
     ) -> Result<Option<Since>, Before> {
         let mut last: Option<Since> = None;
@@ -162,11 +151,6 @@ impl Grid<'_> {
             let Some(cell) = self.cell(at, village.filter(|_| own)) else {
                 continue;
             };
-            let paper = own && of.by == By::Record && self.after_decision(at);
-            let refused = of.is_review() && matches!(cell.state, State::Refused { .. });
-            if paper && papers == Papers::Later && !refused {
-                continue;
-            }
             let name = of.name.clone();
             match (&cell.state, cell.state.done()) {
                 (_, Some(on)) if last.as_ref().is_none_or(|it| it.on <= on) => {
@@ -193,10 +177,7 @@ impl Grid<'_> {
         if self.after_decision(step) && waits {
             return Err(Before::Others);
         }
-        let free = match papers {
-            Papers::Too => self.free_from(step, village),
-            Papers::Later => None,
-        };
+        let free = self.free_from(step, village);
         match (free.filter(|from| self.today < *from), self.step(step)) {
             (Some(from), Some(of)) => Err(Before::Runs {
                 step: of.name.clone(),

@@ -148,44 +148,6 @@ fn what_hung_before_the_village_decided_shows_no_decision() {
 }
 
 #[test]
-fn a_step_has_the_day_it_was_put_up_though_a_paper_before_it_came_later() {
-    // A pact is filed between the decision of a village and its disclosure.
-    let mut stage = adopted(&["v1"], &[Touch::VillagePact]);
-    stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
-    for step in 1..=2 {
-        stage.run(done(step, Some("v1"), "11-03"));
-    }
-    stage.run(voted(3, "v1", "party-members", "11-06", 20));
-    stage.run(voted(4, "v1", "village-assembly", "11-20", 20));
-    const DISCLOSED: usize = 6;
-    const RESULT: usize = 7;
-    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
-    stage.run(up("p1", "11-21"));
-    stage.run(done(5, Some("v1"), "11-27"));
-    let hung = State::Done { on: day("11-21") };
-    assert_eq!(at_step(&stage, "11-28", DISCLOSED), hung);
-    // Fifteen whole days, of which the last is put off to a working day; the day of the filing moves none.
-    let from = day("12-08");
-    assert_eq!(at_step(&stage, "12-01", RESULT), State::Waiting { from });
-    stage.run(down("p1", "12-08", None));
-    stage.run(draft("p2", "v1", NoticeKind::Disclosure, true));
-    stage.run(up("p2", "12-08"));
-    let grid = grid(&stage, "12-31");
-    assert_eq!(grid.cells().flat_map(Cell::broken).count(), 0);
-    assert_eq!(at_step(&stage, "12-31", RESULT), State::Done { on: from });
-    // It hung to its end and is down by the time the paper is entered.
-    let filed_late = path(Command::Redate {
-        matter: X.into(),
-        entry: 4,
-        on: day("12-20"),
-        at: at("12-31"),
-        reason: line("回执上写的是这一天"),
-    });
-    stage.run(filed_late);
-    assert_eq!(at_step(&stage, "12-31", DISCLOSED), hung);
-}
-
-#[test]
 fn the_day_of_a_step_is_corrected_on_the_board_and_never_past_what_was_seen() {
     let mut stage = decided();
     stage.run(draft("p1", "v1", NoticeKind::Notice, false));

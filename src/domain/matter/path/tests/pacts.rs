@@ -1,13 +1,17 @@
 //! A village pact (村规民约): whatever says that a matter is one, each assembly makes it and files it, and a filing that
 //! is turned down stops its village.
 
-use super::on_boards::{draft, up};
+use super::on_boards::{down, draft, up};
 use super::*;
-use crate::domain::board::{self, Light, NoLongerSo, NoticeKind};
+use crate::domain::board::calendar::known_on;
+use crate::domain::board::{self, Board, Light, Next, NoticeKind, Waits};
 use crate::domain::matter::gate::{Besides, Body, gate};
+use crate::domain::refusal::{OfBoard, Remedy};
 
 const DECISION: usize = 4;
 const FILING: usize = 5;
+const DISCLOSED: usize = 6;
+const RESULT: usize = 7;
 
 /// The answers of a matter of the kind 村规 of which nothing else was ticked.
 fn by_kind() -> Intake {
@@ -112,32 +116,14 @@ fn filed(village: &str, on: &str, agreed: bool) -> Any {
 fn a_filing_that_was_turned_down_keeps_the_pact_off_its_board_until_it_is_filed_after_all() {
     let mut stage = adopted_by_both();
     stage.run(draft("p1", "v1", NoticeKind::Notice, false));
-    stage.run(draft("p2", "v2", NoticeKind::Notice, false));
-    // It may hang before its filing is entered.
-    stage.run(up("p1", "11-21"));
     for village in ["v1", "v2"] {
         stage.run(filed(village, "11-26", false));
     }
-    let step = grid(&stage, "12-01").path().template.steps[FILING]
-        .name
-        .clone();
-    let (on, why) = (day("11-26"), |step, on| board::Refused::StepRefused {
-        step,
-        on,
-    });
-    assert_eq!(
-        stage.refused(&up("p2", "12-01")),
-        why(step.clone(), on).into()
-    );
-    let posting = stage.world.posting(&"p1".into()).unwrap();
-    assert_eq!(
-        posting.no_longer_so(&stage.world, day("12-01")),
-        Some(NoLongerSo::MayNotHang(why(step, on)))
-    );
-    assert_eq!(
-        posting.light_as_it_stands(&stage.world, day("12-01")),
-        Light::Void
-    );
+    let why = board::Refused::StepRefused {
+        step: named_filing(&stage),
+        on: day("11-26"),
+    };
+    assert_eq!(stage.refused(&up("p1", "12-01")), why.into());
     assert_eq!(grid(&stage, "12-01").going_on(), []);
     // Each agreed all the same: that the township turned it down is no answer of the village.
     assert_eq!(grid(&stage, "12-01").answer(&"v1".into()), Answer::Agreed);
@@ -145,7 +131,97 @@ fn a_filing_that_was_turned_down_keeps_the_pact_off_its_board_until_it_is_filed_
         stage.run(filed(village, "12-02", true));
     }
     assert_eq!(grid(&stage, "12-02").going_on().len(), 2);
-    let posting = stage.world.posting(&"p1".into()).unwrap();
-    assert_eq!(posting.no_longer_so(&stage.world, day("12-02")), None);
-    stage.run(up("p2", "12-02"));
+    stage.run(up("p1", "12-02"));
+}
+
+fn named_filing(stage: &Stage) -> crate::domain::rule::Name {
+    let grid = grid(stage, "12-31");
+    grid.path().template.steps[FILING].name.clone()
+}
+
+#[test]
+fn a_pact_is_on_the_board_of_its_village_after_it_is_filed_and_nobody_is_asked_for_it_before() {
+    let mut stage = adopted_by_both();
+    let v1 = Board::Village("v1".into());
+    let by = |stage: &Stage, board: &Board| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        known_on(&stage.world, matter, board, day("12-31"))
+    };
+    assert_eq!(by(&stage, &v1), None);
+    assert_eq!(by(&stage, &Board::Area), None);
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    let (step, since) = (named_filing(&stage), Some(day("11-20")));
+    let posting = |stage: &Stage| stage.world.posting(&"p1".into()).unwrap().clone();
+    let waits = Waits::Step {
+        step: step.clone(),
+        since,
+    };
+    assert_eq!(
+        posting(&stage).waits_for(&stage.world, day("11-25")),
+        Some(waits)
+    );
+    let light = |stage: &Stage, on| posting(stage).light_as_it_stands(&stage.world, day(on));
+    assert_eq!(light(&stage, "11-25"), Light::Waits);
+    let open = board::Refused::StepOpen { step: step.clone() };
+    assert_eq!(stage.refused(&up("p1", "11-25")), open.into());
+    // Filed, it is asked for by the day after that, and on the board of the area by that of the first village.
+    stage.run(filed("v1", "11-27", true));
+    assert_eq!(by(&stage, &v1), Some(day("11-28")));
+    assert_eq!(by(&stage, &Board::Area), Some(day("11-28")));
+    assert_eq!(by(&stage, &Board::Village("v2".into())), None);
+    let next = posting(&stage).next_as_it_stands(&stage.world, day("11-27"));
+    assert_eq!(next, Next::PutUp(day("11-28")));
+    assert_eq!(light(&stage, "11-28"), Light::Due);
+    assert_eq!(light(&stage, "11-29"), Light::Late);
+    let before = board::Refused::BeforeStep {
+        step,
+        on: day("11-27"),
+    };
+    assert_eq!(stage.refused(&up("p1", "11-26")), before.clone().into());
+    stage.run(up("p1", "11-28"));
+    let hung = State::Done { on: day("11-28") };
+    let stands = |stage: &Stage, today, step| state(stage, today, step, Some("v1"));
+    assert_eq!(stands(&stage, "11-29", DISCLOSED), hung);
+    // Neither day is moved past the other unseen.
+    let entry = {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        matter.path.as_ref().unwrap().entries.len() - 1
+    };
+    let refile = |on: &str| {
+        path(Command::Redate {
+            matter: X.into(),
+            entry,
+            on: day(on),
+            at: super::at("12-31"),
+            reason: line("回执上写的是这一天"),
+        })
+    };
+    let posted = Refused::AfterPosted { on: day("11-28") };
+    assert_eq!(
+        posted.remedy(),
+        Some(Remedy::Board(OfBoard::Redate)),
+        "the board is asked first"
+    );
+    assert_eq!(refused(&stage, &refile("11-29")), posted);
+    let repost = Any::Board(board::Command::Redate {
+        posting: "p1".into(),
+        on: day("12-01"),
+        to: day("11-26"),
+        reason: line("登记写错"),
+    });
+    assert_eq!(stage.refused(&repost), before.into());
+    stage.run(refile("11-28"));
+    assert_eq!(stands(&stage, "11-29", DISCLOSED), hung);
+    // Fifteen whole days, of which the last is put off to a working day, and then what came of it.
+    stage.run(down("p1", "12-15", None));
+    stage.run(draft("p2", "v1", NoticeKind::Disclosure, true));
+    stage.run(up("p2", "12-15"));
+    let grid = grid(&stage, "12-31");
+    assert_eq!(grid.cells().flat_map(Cell::broken).count(), 0);
+    let told = State::Done { on: day("12-15") };
+    assert_eq!(stands(&stage, "12-31", RESULT), told);
+    assert_eq!(
+        refused(&stage, &refile("12-16")),
+        Refused::AfterPosted { on: day("11-28") }
+    );
 }
