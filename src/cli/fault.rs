@@ -9,8 +9,8 @@ use crate::domain::text::TextFault;
 use crate::domain::{Refusal, World, matter};
 use crate::i18n::popolo_words::quoted;
 use crate::i18n::{
-    Language, backup, board_cli, cli, cli_ledgers as ledgers, encrypted, faults, matter_cli,
-    refusals, rule_file, salvage, task_cli, terms, ui,
+    Language, backup, board_cli, board_overdue, cli, cli_ledgers as ledgers, encrypted, faults,
+    matter_cli, refusals, rule_file, salvage, task_cli, terms, ui,
 };
 use crate::settings::SettingsFault;
 use crate::store::StoreError;
@@ -124,6 +124,8 @@ pub(super) enum Fault {
     NoBoard,
     /// Nothing of the matter is closed that could be told as its result.
     NothingDone,
+    /// No period that is over lacks anything of that kind on that board.
+    NothingOverdue,
     /// A posting has no objection of that number.
     NoObjection(String),
     /// A place or a telephone for objections that names what is masked.
@@ -302,6 +304,7 @@ impl Fault {
                 board_cli::in_the_way(language, which.as_str(), fault.sentence(language))
             }
             Self::NoBoard => board_cli::no_board(language).to_owned(),
+            Self::NothingOverdue => board_overdue::nothing_overdue(language).to_owned(),
             Self::NothingDone => board_cli::nothing_done(language, "lianxi tasks sign", "--text"),
             Self::NoObjection(number) => board_cli::no_objection(language, number.as_str()),
             Self::NoContact(given) => board_cli::no_contact(language, quoted(given)),
@@ -377,6 +380,7 @@ impl Fault {
             | Self::WhichPosting { .. }
             | Self::NoBoard
             | Self::NothingDone
+            | Self::NothingOverdue
             | Self::NoObjection(_)
             | Self::NoContact(_)
             | Self::NoSlip(_)

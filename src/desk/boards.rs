@@ -2,13 +2,15 @@
 
 use super::{Desk, DeskError};
 use crate::domain::World;
-use crate::domain::board::calendar::{Missing, asks_back_to, began, missing};
+use crate::domain::board::calendar::{Lacks, Missing, asks_back_to, began, missing};
+use crate::domain::board::regular::{Earlier, looked_back_to, regularly};
 use crate::domain::board::{Affairs, Posting};
 use crate::domain::entity;
-use crate::domain::ids::{MatterId, MotionId, PostingId};
+use crate::domain::ids::{MatterId, MotionId, PostingId, VillageId};
 use crate::domain::vote::Motion;
 use crate::store::query::SettledOf;
 use crate::store::{Row, Table};
+use chrono::NaiveDate;
 
 impl Desk {
     /// Returns a posting, settled or not.
@@ -61,7 +63,7 @@ impl Desk {
     /// # Errors
     /// Where the file cannot be read.
     pub fn missing_postings(&self) -> Result<Vec<Missing>, DeskError> {
-        let mut settled = self.settled_postings()?;
+        let mut settled = Vec::new();
         for matter in self.world.matters.keys() {
             settled.extend(self.settled_postings_of(matter)?);
         }
@@ -74,7 +76,57 @@ impl Desk {
         }
         let filed = self.store.filed_without_matter(&since)?.into_iter();
         let filed = filed.map(motion).collect::<Result<Vec<_>, _>>()?;
-        Ok(missing(&self.world, self.today(), &settled, &filed))
+        let earlier = self.earlier()?;
+        Ok(missing(
+            &self.world,
+            self.today(),
+            &settled,
+            &filed,
+            &earlier,
+        ))
+    }
+
+    /// Returns the first days of the periods that are over in which a village did not make known some affairs.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn overdue(
+        &self,
+        village: &VillageId,
+        affairs: Affairs,
+    ) -> Result<Vec<NaiveDate>, DeskError> {
+        let earlier = self.earlier()?;
+        let all = regularly(&self.world, self.today(), &earlier).into_iter();
+        let mut of = all.filter_map(|it| match it.what {
+            Lacks::Overdue {
+                village: of,
+                affairs: what,
+                periods,
+            } if of == *village && what == affairs => Some(periods),
+            _ => None,
+        });
+        Ok(of.next().unwrap_or_default())
+    }
+
+    /// Returns what the settled postings tell of what villages make known every so often.
+    fn earlier(&self) -> Result<Earlier, DeskError> {
+        let today = self.today();
+        let rows = self
+            .store
+            .told_regularly(&looked_back_to(today).to_string())?;
+        let told = |row: Row| {
+            serde_json::from_str(&row.body).map_err(|_| DeskError::Row {
+                table: Table::Posting,
+                id: row.id,
+            })
+        };
+        let told = rows.into_iter().map(told).collect::<Result<Vec<_>, _>>()?;
+        let begun = self.store.begun()?;
+        let day = begun.as_deref().and_then(|at| at.get(..10)?.parse().ok());
+        Ok(Earlier {
+            since: day.unwrap_or(today),
+            told,
+        })
     }
 
     /// Returns a motion, and a world in which its session is there, filed or not; `None` where there is

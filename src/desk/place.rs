@@ -202,6 +202,8 @@ pub enum OfBoard {
     Motion(MotionId),
     /// What a village makes known of these affairs every so often.
     Regular(VillageId, Affairs),
+    /// What makes up for what a village did not make known of these affairs in periods that are over.
+    Overdue(VillageId, Affairs),
     /// Another wording of a posting.
     Wording(PostingId),
     /// An objection.

@@ -113,6 +113,7 @@ fn places(id: &str) -> Vec<Place> {
         OfBoard::Result(id.into()),
         OfBoard::Motion(id.into()),
         OfBoard::Regular(id.into(), Affairs::Finance),
+        OfBoard::Overdue(id.into(), Affairs::Finance),
         OfBoard::Wording(id.into()),
         OfBoard::Objection(id.into()),
         OfBoard::Answer(id.into(), 1),

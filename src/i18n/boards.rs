@@ -2,8 +2,8 @@
 //! that is drafted from a matter.
 
 use super::{
-    Language, board as words, board_day, board_order, board_screen as screen, matters, paths,
-    posting as paper, terms, waiting,
+    Language, board as words, board_day, board_order, board_screen as screen, matters, overdue,
+    paths, posting as paper, terms, waiting,
 };
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, is_adopted};
@@ -250,7 +250,7 @@ pub fn lacks_there(language: Language, world: &World, what: &Lacks) -> String {
             screen::missing_there(language, title.unwrap_or_default())
         }
         Lacks::Motion { wording, .. } => screen::missing_there(language, wording.as_str()),
-        Lacks::Regular { .. } => lacks(language, world, what),
+        Lacks::Regular { .. } | Lacks::Overdue { .. } => lacks(language, world, what),
     }
 }
 
@@ -270,6 +270,9 @@ pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
         Lacks::Motion {
             wording, boards, ..
         } => screen::missing_decision(language, wording.as_str(), many(boards)),
+        Lacks::Overdue {
+            affairs, periods, ..
+        } => overdue::missing(language, *affairs, periods),
         Lacks::Regular { affairs: of, .. } => {
             let name = affairs(language, *of);
             match of {

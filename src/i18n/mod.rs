@@ -29,6 +29,7 @@ pub mod matters;
 pub mod measured;
 pub mod merges;
 pub mod notices;
+pub mod overdue;
 pub mod own_rules;
 pub mod path_states;
 pub mod paths;

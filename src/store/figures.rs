@@ -220,6 +220,24 @@ impl Store {
             [from, to],
         )
     }
+
+    /// Returns what settled postings of the villages tell of what is made known every so often, those put up since a
+    /// day and those given up that make up for something: of each month, board and affairs once.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn told_regularly(&self, since: &str) -> Result<Vec<Row>, StoreError> {
+        self.rows(
+            "SELECT min(id), json_object(
+                'board', body -> '$.board', 'affairs', body ->> '$.affairs', 'posted', max(posted),
+                'makes_up', json(coalesce(body -> '$.makes_up', '[]')))
+             FROM posting
+             WHERE (posted >= ?1 OR (posted IS NULL AND body -> '$.makes_up' IS NOT NULL))
+               AND +state = 'closed' AND body ->> '$.board' <> 'area'
+             GROUP BY body ->> '$.board', body ->> '$.affairs', substr(posted, 1, 7), body ->> '$.makes_up'",
+            [since],
+        )
+    }
 }
 
 #[cfg(test)]

@@ -258,6 +258,19 @@ impl Store {
             .flatten())
     }
 
+    /// Returns the wall clock of the first act, as its line says it; none where nothing was recorded yet.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn begun(&self) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT CAST(bytes AS TEXT) ->> '$.at' FROM journal WHERE seq > 0 ORDER BY seq LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?
+            .flatten())
+    }
+
     /// Reads every line from `from` on; line 0 is the header. An export is these bytes.
     ///
     /// # Errors

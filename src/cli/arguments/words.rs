@@ -2,9 +2,9 @@
 
 use super::super::tally;
 use crate::i18n::{
-    Language, backup as backups, board_cli, cli, cli_ledgers as ledgers, count_sheet, doctor,
-    encrypted, matter_cli, matter_lacking, matter_opinion, path_anew, path_screen, rule_file,
-    salvage, task_cli,
+    Language, backup as backups, board_cli, board_overdue, cli, cli_ledgers as ledgers,
+    count_sheet, doctor, encrypted, matter_cli, matter_lacking, matter_opinion, path_anew,
+    path_screen, rule_file, salvage, task_cli,
 };
 
 /// Says what a command is for.
@@ -155,6 +155,7 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "posting-kind" => board_cli::option_kind(language).to_owned(),
         "posting-affairs" => board_cli::option_affairs(language).to_owned(),
         "posting-result" => board_cli::option_result(language).to_owned(),
+        "posting-overdue" => board_overdue::option_overdue(language).to_owned(),
         "posting-on" => task_cli::option_on(language).to_owned(),
         "posting-reason" => board_cli::option_reason(language).to_owned(),
         "wording-reason" => board_cli::option_wording_reason(language).to_owned(),

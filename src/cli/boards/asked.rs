@@ -39,6 +39,8 @@ pub(in crate::cli) struct Says {
     pub boards: Vec<String>,
     #[arg(id = "posting-result", long = "result", requires = "posting-matter")]
     pub result: bool,
+    #[arg(id = "posting-overdue", long = "overdue", requires_all = ["posting-affairs", "posting-boards"], conflicts_with = "posting-matter")]
+    pub overdue: bool,
 }
 
 #[derive(Subcommand)]

@@ -477,7 +477,9 @@ fn missing(
     let row = |it: &Missing| {
         let light = say::light(language, it.light(today));
         let (board, matter) = match &it.what {
-            Lacks::Regular { village, .. } => (Some(Board::Village(village.clone())), None),
+            Lacks::Regular { village, .. } | Lacks::Overdue { village, .. } => {
+                (Some(Board::Village(village.clone())), None)
+            }
             Lacks::Matter { matter, boards } => (boards.first().cloned(), Some(matter)),
             Lacks::Motion { boards, .. } => (boards.first().cloned(), None),
         };

@@ -8,10 +8,11 @@ use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::calendar::{Lacks, hangs_by, known_by, untold, without};
 use crate::domain::board::{Affairs, Board, NoticeKind, Posting, Worded, Written};
+use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::text::{Line, Text};
 use crate::i18n::boards::{self as say, Draft};
-use crate::i18n::{Language, board_cli as words, results};
+use crate::i18n::{Language, board_cli as words, overdue, results, terms};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -42,7 +43,16 @@ pub(super) fn draft(
             world: Box::new(world.clone()),
         });
     }
-    let proposed = proposal(language, desk, matter, says.result);
+    let affairs = said(&says.affairs, "--affairs", words::option_affairs(language))?;
+    let late = late(desk, says, affairs)?;
+    let proposed = match &late {
+        Some((village, affairs, periods)) => {
+            let name = terms::village(language, world, Some(village));
+            overdue::draft(language, name, *affairs, periods)
+        }
+        None => proposal(language, desk, matter, says.result),
+    };
+    let makes_up = late.map_or_else(Vec::new, |(.., periods)| periods);
     let today = desk.today();
     if says.result && proposed.text.is_empty() && says.words.text.is_none() {
         return Err(Fault::NothingDone);
@@ -50,7 +60,6 @@ pub(super) fn draft(
     let stands = [&proposed.title, &proposed.text, &proposed.basis];
     let text = worded(today, stands.map(String::as_str), &says.words)?;
     let kind = said(&says.kind, "--kind", words::option_kind(language))?;
-    let affairs = said(&says.affairs, "--affairs", words::option_affairs(language))?;
     let (kind, affairs) = (
         kind.unwrap_or(proposed.kind),
         affairs.unwrap_or(proposed.affairs),
@@ -75,6 +84,7 @@ pub(super) fn draft(
             matter: matter.map(|it| it.id.clone()),
             lasting: board == Board::Area && matter.is_some(),
             result: says.result,
+            makes_up: makes_up.clone(),
             ..Posting::draft(
                 desk.new_id(),
                 board,
@@ -92,6 +102,29 @@ pub(super) fn draft(
         postings: postings.collect(),
         text,
     })
+}
+
+/// Returns the periods that are over in which a village did not make known some affairs, where a text is to make up for
+/// them.
+fn late(
+    desk: &Desk,
+    says: &Says,
+    affairs: Option<Affairs>,
+) -> Result<Option<(VillageId, Affairs, Vec<NaiveDate>)>, Fault> {
+    let (true, Some(affairs)) = (says.overdue, affairs) else {
+        return Ok(None);
+    };
+    let [name] = says.boards.as_slice() else {
+        return Err(Fault::NothingOverdue);
+    };
+    let Board::Village(village) = board(desk.world(), name)? else {
+        return Err(Fault::NothingOverdue);
+    };
+    let periods = desk.overdue(&village, affairs)?;
+    match periods.is_empty() {
+        true => Err(Fault::NothingOverdue),
+        false => Ok(Some((village, affairs, periods))),
+    }
 }
 
 /// Masks a text: what stands there as title, text and basis, but for what is said otherwise.

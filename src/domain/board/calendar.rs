@@ -1,6 +1,7 @@
 //! The calendar of the boards: what hangs where on a day, what comes down, what is missing.
 
 use super::period::day_after;
+use super::regular::{Earlier, regularly};
 use super::{Affairs, Board, Light, NoticeKind, Posting};
 use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
@@ -48,6 +49,15 @@ pub enum Lacks {
         village: VillageId,
         /// Of which affairs.
         affairs: Affairs,
+    },
+    /// What a village did not make known in periods that are over.
+    Overdue {
+        /// The village.
+        village: VillageId,
+        /// Of which affairs.
+        affairs: Affairs,
+        /// The first days of the periods, the earliest first.
+        periods: Vec<NaiveDate>,
     },
 }
 
@@ -98,7 +108,7 @@ impl Missing {
                 });
                 each.collect()
             }
-            Lacks::Regular { .. } => vec![self.clone()],
+            Lacks::Regular { .. } | Lacks::Overdue { .. } => vec![self.clone()],
         }
     }
 }
@@ -162,12 +172,15 @@ pub fn known_by(matter: &Matter) -> Option<NaiveDate> {
 }
 
 /// Returns the day by which a text that is drafted on a day hangs, where nothing else says it: what is made known
-/// every so often by the end of its period, what came of a matter and anything else on the next day.
+/// every so often by the end of its period, what makes up for one that is over, what came of a matter and anything else on
+/// the next day.
 #[must_use]
 pub fn hangs_by(posting: &Posting, on: NaiveDate) -> NaiveDate {
     let of_something = posting.matter.is_some() || posting.decided.is_some();
     match posting.kind {
-        NoticeKind::Disclosure if !of_something => ends(posting.affairs, on),
+        NoticeKind::Disclosure if !of_something && posting.makes_up.is_empty() => {
+            ends(posting.affairs, on)
+        }
         NoticeKind::Disclosure | NoticeKind::Notice => day_after(on),
     }
 }
@@ -266,14 +279,14 @@ pub fn to_be_known(world: &World, motion: &Motion) -> bool {
 }
 
 /// Returns what ought to hang and does not. `settled` are postings that are closed: of matters that are
-/// open, of motions, and of the period that runs. `filed` are the motions without a matter of sessions
-/// that are sealed.
+/// open and of motions. `filed` are the motions without a matter of sessions that are sealed.
 #[must_use]
 pub fn missing(
     world: &World,
     today: NaiveDate,
     settled: &[Posting],
     filed: &[Motion],
+    earlier: &Earlier,
 ) -> Vec<Missing> {
     let all = || {
         let open = world.postings.values().map(AsRef::as_ref);
@@ -321,31 +334,7 @@ pub fn missing(
             });
         }
     }
-    for village in world.villages_in_order() {
-        if !village.belongs_on(today) {
-            continue;
-        }
-        let board = Board::Village(village.id.clone());
-        for affairs in Affairs::ALL {
-            let (first, last) = (began(affairs, today), ends(affairs, today));
-            let made_known = all().any(|posting| {
-                posting.board == board
-                    && posting.affairs == affairs
-                    && posting
-                        .posted
-                        .is_some_and(|day| first <= day && day <= last)
-            });
-            if !made_known {
-                found.push(Missing {
-                    what: Lacks::Regular {
-                        village: village.id.clone(),
-                        affairs,
-                    },
-                    by: last,
-                });
-            }
-        }
-    }
+    found.extend(regularly(world, today, earlier));
     found.sort_by_key(|missing| missing.by);
     found
 }

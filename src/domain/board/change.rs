@@ -228,6 +228,7 @@ fn afresh(posting: &Posting, id: PostingId, wording: &Wording, by: NaiveDate) ->
         decided: posting.decided.clone(),
         result: posting.result,
         lasting: posting.lasting,
+        makes_up: posting.makes_up.clone(),
         ..Posting::draft(id, posting.board.clone(), what, wording.clone(), by)
     }
 }

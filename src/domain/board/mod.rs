@@ -13,6 +13,7 @@ pub mod objection;
 mod order;
 mod outdated;
 pub mod period;
+pub mod regular;
 pub mod rest;
 pub mod rules;
 mod then;
@@ -58,6 +59,9 @@ pub struct Posting {
     /// Whether it hangs for as long as the matter counts (长期公开), with no last day.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub lasting: bool,
+    /// The first days of the periods that are over and that it makes up for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub makes_up: Vec<NaiveDate>,
     /// Every wording it had, the last one in force; never empty.
     pub wordings: Vec<Wording>,
     /// The day by which it is to be put up.
@@ -352,6 +356,7 @@ impl Posting {
             affairs,
             result: false,
             lasting: false,
+            makes_up: Vec::new(),
             wordings: vec![wording],
             by,
             again: None,

@@ -7,6 +7,7 @@ use super::stage::Stage;
 use super::things::{day, line, text};
 use crate::domain::Command;
 use crate::domain::board::calendar::{Lacks, Missing, began, boards, ends, missing};
+use crate::domain::board::regular::{Earlier, Told};
 use crate::domain::board::{Affairs, Board, Command as Ask, Light, Posting};
 use crate::domain::ids::MatterId;
 use crate::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, Urgency};
@@ -66,8 +67,16 @@ fn adopt(stage: &mut Stage, id: &MatterId) {
     });
 }
 
+/// Nothing is known of earlier periods, and nothing asked.
+fn earlier() -> Earlier {
+    Earlier {
+        since: day("11-20"),
+        told: Vec::new(),
+    }
+}
+
 fn lacking(stage: &Stage, today: &str) -> Vec<Missing> {
-    let found = missing(&stage.world, day(today), &[], &[]);
+    let found = missing(&stage.world, day(today), &[], &[], &earlier());
     let decisions = found.into_iter();
     decisions
         .filter(|it| matches!(it.what, Lacks::Matter { .. }))
@@ -145,7 +154,7 @@ fn finance_is_made_known_every_month_and_the_rest_every_quarter() {
     let mut stage = Stage::founded();
     let villages = stage.world.villages.len();
     let regular = |stage: &Stage| {
-        let found = missing(&stage.world, day("11-23"), &[], &[]);
+        let found = missing(&stage.world, day("11-23"), &[], &[], &earlier());
         let regular = found
             .iter()
             .filter(|it| matches!(it.what, Lacks::Regular { .. }));
@@ -161,4 +170,86 @@ fn finance_is_made_known_every_month_and_the_rest_every_quarter() {
     assert_eq!(regular(&stage), villages * 3);
     stage.run(up("11-23"));
     assert_eq!(regular(&stage), villages * 3 - 1);
+}
+
+#[test]
+fn what_was_not_made_known_stays_missed_until_it_is_made_up_for_or_given_up() {
+    let mut stage = Stage::founded();
+    let village = stage.world.villages.keys().next().cloned().unwrap();
+    let joined = std::sync::Arc::make_mut(stage.world.villages.get_mut(&village).unwrap());
+    joined.joined = None;
+    let board = Board::Village(village.clone());
+    let year = |month: u32| chrono::NaiveDate::from_ymd_opt(2027, month, 1).unwrap();
+    let overdue = |stage: &Stage, today, of, told: &[Told]| {
+        let earlier = Earlier {
+            told: told.to_vec(),
+            ..earlier()
+        };
+        let found = missing(&stage.world, today, &[], &[], &earlier);
+        let mut found = found.into_iter().filter_map(|it| match it.what.clone() {
+            Lacks::Overdue {
+                village: at,
+                affairs,
+                periods,
+            } if at == village && affairs == of => Some((it, periods)),
+            _ => None,
+        });
+        found.next()
+    };
+    let periods = |stage: &Stage, today, told: &[Told]| {
+        overdue(stage, today, Affairs::Finance, told).map(|it| it.1)
+    };
+    // Of the month that runs nothing is overdue, nor of those that were over when the file was begun.
+    assert_eq!(periods(&stage, day("11-30"), &[]), None);
+    let (missed, first) = overdue(&stage, year(1), Affairs::Finance, &[]).unwrap();
+    assert_eq!(first, [day("11-01"), day("12-01")]);
+    assert_eq!(missed.by, day("11-30"));
+    assert_eq!(missed.light(year(1)), Light::Late);
+    let (_, quarter) = overdue(&stage, year(1), Affairs::Party, &[]).unwrap();
+    assert_eq!(quarter, [day("10-01")]);
+    // What was put up then is known; what makes up for others says nothing of the month it hangs in.
+    let told = |posted, makes_up: Vec<chrono::NaiveDate>| Told {
+        board: board.clone(),
+        affairs: Affairs::Finance,
+        posted,
+        makes_up,
+    };
+    let november = told(Some(day("11-29")), Vec::new());
+    assert_eq!(
+        periods(&stage, year(1), std::slice::from_ref(&november)),
+        Some(vec![day("12-01")])
+    );
+    let later = told(Some(day("12-02")), vec![day("11-01")]);
+    assert_eq!(periods(&stage, year(1), &[later]), Some(vec![day("12-01")]));
+    let given_up = told(None, vec![day("11-01"), day("12-01")]);
+    assert_eq!(periods(&stage, year(1), &[given_up]), None);
+    // A draft is not enough; put up it is, and given up it says why nothing is made up for.
+    let id = "b1";
+    stage.run(ask(Ask::Draft(Box::new(Posting {
+        board: board.clone(),
+        affairs: Affairs::Finance,
+        makes_up: vec![day("11-01")],
+        ..posting(id)
+    }))));
+    let both = Some(vec![day("11-01"), day("12-01")]);
+    assert_eq!(periods(&stage, year(1), &[]), both);
+    let draft = stage.world.posting(&id.into()).unwrap().clone();
+    assert_eq!(Told::by(&draft), None);
+    let dropped = Stage {
+        world: stage.world.clone(),
+        log: Vec::new(),
+    };
+    let mut dropped = dropped;
+    dropped.run(ask(Ask::Drop {
+        posting: id.into(),
+        on: day("12-01"),
+        reason: line("当月没有收支"),
+    }));
+    assert_eq!(periods(&dropped, year(1), &[]), Some(vec![day("12-01")]));
+    stage.run(up("12-02"));
+    assert_eq!(periods(&stage, year(1), &[]), Some(vec![day("12-01")]));
+    // A year back it is the past.
+    let many = periods(&stage, year(12), &[november]).unwrap();
+    assert_eq!(many.first(), Some(&day("12-01")));
+    assert_eq!(many.len(), 12);
 }

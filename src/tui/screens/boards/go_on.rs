@@ -28,7 +28,7 @@ pub fn draft_name(language: Language, desk: &Desk, of: &OfBoard) -> (&'static st
             let words = motion.map(|(_, it)| it.wording().replace('\n', " "));
             (names::posting(language), words)
         }
-        OfBoard::Regular(village, _) => {
+        OfBoard::Regular(village, _) | OfBoard::Overdue(village, _) => {
             let village = terms::village(language, world, Some(village));
             (names::posting(language), Some(village.to_owned()))
         }

@@ -289,7 +289,9 @@ fn board_of(what: &Lacks) -> Option<Board> {
             [only] => Some(only.clone()),
             _ => None,
         },
-        Lacks::Regular { village, .. } => Some(Board::Village(village.clone())),
+        Lacks::Regular { village, .. } | Lacks::Overdue { village, .. } => {
+            Some(Board::Village(village.clone()))
+        }
     }
 }
 

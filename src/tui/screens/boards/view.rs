@@ -4,7 +4,9 @@ use super::{Entry, Grouping, Row, State};
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::board::{Board, Light, Next, Posting};
-use crate::i18n::{Language, board_order, board_screen as words, boards, paths, terms, waiting};
+use crate::i18n::{
+    Language, board_order, board_overdue, board_screen as words, boards, paths, terms, waiting,
+};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -157,12 +159,18 @@ impl State {
                         let names: Vec<String> = names.collect();
                         terms::list(language, names.iter().map(String::as_str))
                     }
-                    Lacks::Regular { village, .. } => {
+                    Lacks::Regular { village, .. } | Lacks::Overdue { village, .. } => {
                         boards::board(language, world, &Board::Village(village.clone()))
                     }
                 };
-                let key = key_of("boards.draft");
-                let how = words::detail_missing(language, names, by.unwrap_or_default(), key);
+                let (by, key) = (by.unwrap_or_default(), key_of("boards.draft"));
+                let how = match what {
+                    Lacks::Overdue { .. } => {
+                        let drop = key_of("boards.drop");
+                        board_overdue::detail(language, names, by, key, drop)
+                    }
+                    _ => words::detail_missing(language, names, by, key),
+                };
                 let mut said = vec![text::fit(&said, width)];
                 said.extend(text::wrap(&how, width));
                 said

@@ -111,7 +111,9 @@ impl Fact {
                 OfBoard::Matter(id) | OfBoard::Result(id) => {
                     Self::of_root(Root::Matter(id.clone()), None)
                 }
-                OfBoard::New | OfBoard::Motion(_) | OfBoard::Regular(..) => return None,
+                OfBoard::New | OfBoard::Motion(_) | OfBoard::Regular(..) | OfBoard::Overdue(..) => {
+                    return None;
+                }
             },
             Place::Posting(_, ids) => Self::of_root(Root::Posting(ids.first()?.clone()), None),
             Place::Roster(of) => match of {

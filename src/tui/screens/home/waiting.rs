@@ -109,13 +109,11 @@ fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> 
     for posting in world.postings.values() {
         count(posting.light_as_it_stands(world, today), Some(&posting.id));
     }
-    // What villages make known every so often stands in the calendar alone.
-    if !world.matters.is_empty() {
-        let missing = desk.missing_postings().unwrap_or_default();
-        let decisions = missing
-            .iter()
-            .filter(|it| matches!(it.what, Lacks::Matter { .. }));
-        decisions.for_each(|it| count(it.light(today), None));
-    }
+    // What villages make known every so often stands in the calendar alone, until its period is over.
+    let missing = desk.missing_postings().unwrap_or_default();
+    let missing = missing
+        .iter()
+        .filter(|it| matches!(it.what, Lacks::Matter { .. } | Lacks::Overdue { .. }));
+    missing.for_each(|it| count(it.light(today), None));
     counts
 }

@@ -14,7 +14,7 @@ use crate::domain::vote::Motion;
 use crate::domain::{Command, World};
 use crate::i18n::boards::{self as say, Draft};
 use crate::i18n::masks::{self, When};
-use crate::i18n::{Language, board_order, board_screen as words, results, shared, terms};
+use crate::i18n::{Language, board_order, board_screen as words, overdue, results, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any, line_of, text_fault};
 use crate::tui::screens::Screen;
@@ -80,6 +80,11 @@ impl DraftSheet {
                 let village = terms::village(language, world, Some(village));
                 Some(say::draft_regular(language, village, *affairs))
             }
+            OfBoard::Overdue(village, affairs) => {
+                let name = terms::village(language, world, Some(village));
+                let periods = self.makes_up(app);
+                Some(overdue::draft(language, name, *affairs, &periods))
+            }
             OfBoard::Wording(_) => {
                 let posting = self.posting(world);
                 let wording = posting.and_then(|it| Some((it, it.wording()?)));
@@ -123,7 +128,9 @@ impl DraftSheet {
         let lacking = self.lacking(app).map(|(boards, _)| boards);
         match (&self.about, lacking) {
             (_, Some(boards)) => boards,
-            (OfBoard::Regular(village, _), None) => vec![Board::Village(village.clone())],
+            (OfBoard::Regular(village, _) | OfBoard::Overdue(village, _), None) => {
+                vec![Board::Village(village.clone())]
+            }
             // It may be drafted before its turn.
             (OfBoard::Matter(id) | OfBoard::Result(id), None) => {
                 let desk = app.desk.as_ref();
@@ -148,6 +155,17 @@ impl DraftSheet {
         };
         let by = self.lacking(app).map(|(_, by)| by);
         by.or_else(|| matter.and_then(|matter| known_by(matter)))
+    }
+
+    /// Returns the first days of the periods it makes up for.
+    fn makes_up(&self, app: &App) -> Vec<NaiveDate> {
+        let desk = app.desk.as_ref();
+        match (&self.about, desk) {
+            (OfBoard::Overdue(village, affairs), Some(desk)) => {
+                desk.overdue(village, *affairs).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Says why what is drafted may not be posted yet, where a step before it is open or came to a no.
@@ -314,12 +332,22 @@ impl Sheet for DraftSheet {
         let of_decision = self.matter().is_some() || decided.is_some();
         let by = self.by(app, world);
         let today = desk.today();
+        let periods = self.makes_up(app);
         let postings = chosen.into_iter().map(|board| {
             let drafted = Posting {
                 matter: self.matter().cloned(),
                 decided: decided.clone(),
                 lasting: board == Board::Area && of_decision,
                 result: matches!(self.about, OfBoard::Result(_)),
+                // On the board it lacks on, as what it lacks.
+                makes_up: match &self.about {
+                    OfBoard::Overdue(village, of)
+                        if *of == affairs && board == Board::Village(village.clone()) =>
+                    {
+                        periods.clone()
+                    }
+                    _ => Vec::new(),
+                },
                 ..Posting::draft(
                     desk.new_id(),
                     board,
@@ -384,6 +412,9 @@ pub fn of_missing(lacks: &Lacks) -> OfBoard {
         Lacks::Matter { matter, .. } => OfBoard::Matter(matter.clone()),
         Lacks::Motion { motion, .. } => OfBoard::Motion(motion.clone()),
         Lacks::Regular { village, affairs } => OfBoard::Regular(village.clone(), *affairs),
+        Lacks::Overdue {
+            village, affairs, ..
+        } => OfBoard::Overdue(village.clone(), *affairs),
     }
 }
 
