@@ -334,20 +334,22 @@ fn follow_up_of(motion: &vote::Motion, village: &VillageId) -> Option<Root> {
 /// Returns the sessions in which a matter was heard: what a village decides on its path, and the day of
 /// it, may stand on a motion there.
 fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskError> {
+    // A matter that is closed is refused for that.
+    let own = Root::Matter(command.matter().clone());
     let (path::Command::Take { matter, .. }
     | path::Command::Reconsider { matter, .. }
     | path::Command::Mend { matter, .. }
     | path::Command::Redate { matter, .. }
     | path::Command::Choose { matter, .. }) = command
     else {
-        return Ok(Vec::new());
+        return Ok(vec![own]);
     };
     let Some(matter) = sight.matter(matter)? else {
-        return Ok(Vec::new());
+        return Ok(vec![own]);
     };
     let hearings = matter.hearings.iter();
     let sessions = hearings.map(|hearing| Root::Session(hearing.session.clone()));
-    let mut roots: Vec<Root> = sessions.collect();
+    let mut roots: Vec<Root> = std::iter::once(own).chain(sessions).collect();
     if let path::Command::Mend { entry, .. } = command
         && let Some(entry) = matter.path.as_ref().and_then(|it| it.entries.get(*entry))
         && let path::Taken::Voted {

@@ -71,3 +71,19 @@ fn the_sample_says_one_thing_at_its_start() {
     assert!(matter.contains("提请各村"), "{matter}");
     assert!(!matter.contains("不须另由各村表决"), "{matter}");
 }
+
+#[test]
+fn a_matter_that_is_filed_is_said_to_be_with_the_way_that_opens_it_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let given = ["matters", "withdraw", "2026-3", "村里另行处理"];
+    let _said = fine(data, ZH, &given);
+    let mut again = AGAIN;
+    again[2] = "2026-3";
+    for (language, closed) in [(ZH, "已撤回"), (EN, "withdrawn")] {
+        let (code, _, err) = sample(data, language, &again);
+        assert_ne!(code, 0);
+        assert!(err.contains(closed), "{err}");
+        assert!(err.contains("lianxi matters reopen"), "{err}");
+    }
+}
