@@ -7,7 +7,7 @@ use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Secrecy;
-use crate::domain::matter::path::grid::Grid;
+use crate::domain::matter::path::grid::{Grid, Since};
 use crate::domain::vote::turns::decided_on;
 use crate::domain::vote::{Motion, Standing, standing};
 use crate::domain::world::World;
@@ -211,14 +211,7 @@ pub fn known_on(
         Some(grid) => grid.shows_from(board).ok()?,
         None => None,
     };
-    let after = since.map(|since| {
-        let by = match matter.intake.major {
-            true => since.on,
-            false => day_after(since.on),
-        };
-        since.free.map_or(by, |free| by.max(free))
-    });
-    let by = by.max(after)?;
+    let by = by.max(since.map(|since| by_after(matter, &since)))?;
     let Board::Village(village) = board else {
         return Some(by);
     };
@@ -228,6 +221,19 @@ pub fn known_on(
     let joined = world.villages.get(village).and_then(|it| it.joined);
     let since = added.max(joined);
     Some(since.map_or(by, |since| by.max(day_after(since))))
+}
+
+/// Returns the day by which a text hangs that waited for a step: on the next one, for of what a village or an authority
+/// decided elsewhere the day is over before it is known. Only what is 三重一大 and was settled in a session of that very
+/// day hangs at once.
+#[must_use]
+pub(super) fn by_after(matter: &Matter, since: &Since) -> NaiveDate {
+    let here = matter.hearings.iter().any(|it| it.on == since.on);
+    let by = match matter.intake.major && here {
+        true => since.on,
+        false => day_after(since.on),
+    };
+    since.free.map_or(by, |free| by.max(free))
 }
 
 /// Returns the first day of sealed sessions whose decisions are asked about: what was decided a year

@@ -1,8 +1,8 @@
 //! What a drafted text waits for before it may hang: its day is none that somebody missed.
 
+use super::calendar::by_after;
 use super::change::matter_of;
 use super::known::may_tell;
-use super::period::day_after;
 use super::{Light, Next, Posting, Refused};
 use crate::domain::matter::path::grid::{Before, Grid, Since};
 use crate::domain::rule::Name;
@@ -64,20 +64,15 @@ impl Posting {
     }
 
     /// Returns what is next about it as its matter stands: what waited for a step is put up on the day after that at
-    /// the latest, on the day itself where the matter is 三重一大; what waited for a term, on the first day after it.
+    /// the latest, what waited for a term on the first day after it.
     #[must_use]
     pub fn next_as_it_stands(&self, world: &World, today: NaiveDate) -> Next {
         let next = self.next_on(today);
         let (Next::PutUp(by), Ok(Some(since))) = (next, self.since(world, today)) else {
             return next;
         };
-        let major = matter_of(world, self).is_some_and(|it| it.intake.major);
-        let by = match by < since.on {
-            true if major => since.on,
-            true => day_after(since.on),
-            false => by,
-        };
-        Next::PutUp(since.free.map_or(by, |free| by.max(free)))
+        let after = matter_of(world, self).map(|it| by_after(it, &since));
+        Next::PutUp(after.map_or(by, |after| by.max(after)))
     }
 
     /// Returns how urgent that is on a day, where nothing keeps it from hanging.

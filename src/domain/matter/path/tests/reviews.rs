@@ -211,6 +211,40 @@ fn what_waits_for_a_step_is_not_late_and_its_day_counts_from_that_step() {
 }
 
 #[test]
+fn what_is_of_great_weight_hangs_at_once_by_a_session_and_on_the_next_day_by_an_authority() {
+    let mut stage = applied();
+    let matter = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    std::sync::Arc::make_mut(matter).intake.major = true;
+    stage.run(done(APPLIED, None, "11-22"));
+    let text = text_on("p1", Board::Village("v1".into()), "合修石沟路。");
+    let Any::Board(board::Command::Draft(mut draft)) = text else {
+        panic!("{text:?}")
+    };
+    draft.by = day("11-01");
+    stage.run(Any::Board(board::Command::Draft(draft)));
+    stage.run(reviewed("12-02", true));
+    let by = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let board = Board::Village("v1".into());
+        known_on(&stage.world, matter, &board, day("12-31"))
+    };
+    assert_eq!(by(&stage), Some(day("12-03")));
+    let light = |stage: &Stage, on: &str| {
+        let posting = stage.world.posting(&"p1".into()).unwrap();
+        posting.light_as_it_stands(&stage.world, day(on))
+    };
+    assert_eq!(light(&stage, "12-03"), Light::Due);
+    assert_eq!(light(&stage, "12-04"), Light::Late);
+    // Where the session is the last step before the board it is known there on the day itself.
+    let mut session = adopted(&["v1"], &[]);
+    let matter = session.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    std::sync::Arc::make_mut(matter).intake.major = true;
+    let held = session.world.matter(&X.into()).unwrap().hearings[0].on;
+    session.run(choose("plain-session", Partial::AgreeingGoOn));
+    assert_eq!(by(&session), Some(held));
+}
+
+#[test]
 fn a_text_that_tells_of_a_consent_hangs_on_no_day_before_it() {
     let mut stage = adopted(&["v1", "v2"], &[]);
     stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
