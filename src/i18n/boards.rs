@@ -2,21 +2,20 @@
 //! that is drafted from a matter.
 
 use super::{
-    Language, board as words, board_day, board_order, board_screen as screen, matters, overdue,
-    paths, posting as paper, terms, waiting,
+    Language, board as words, board_day, board_order, board_screen as screen, consents, matters,
+    overdue, paths, posting as paper, terms, waiting,
 };
 use crate::domain::World;
-use crate::domain::board::calendar::{Lacks, is_adopted};
+use crate::domain::board::calendar::Lacks;
 use crate::domain::board::mask::Why;
 use crate::domain::board::{
     Affairs, Board, Event, Light, Next, NoLongerSo, NoticeKind, Posting, Refused, Step,
 };
-use crate::domain::ids::{PostingId, VillageId};
+use crate::domain::ids::PostingId;
+use crate::domain::matter::Matter;
 use crate::domain::matter::intake::{Fen, Touch};
 use crate::domain::matter::path::Reviewed;
-use crate::domain::matter::path::grid::{Answer, Grid};
-use crate::domain::matter::{Heard, Matter, VillageHeard};
-use crate::domain::vote::{Motion, Standing};
+use crate::domain::vote::Motion;
 use chrono::NaiveDate;
 
 /// Says what happened to a posting, in one short sentence.
@@ -250,7 +249,10 @@ pub fn lacks_there(language: Language, world: &World, what: &Lacks) -> String {
             screen::missing_there(language, title.unwrap_or_default())
         }
         Lacks::Motion { wording, .. } => screen::missing_there(language, wording.as_str()),
-        Lacks::Regular { .. } | Lacks::Overdue { .. } => lacks(language, world, what),
+        Lacks::Overdue {
+            affairs, periods, ..
+        } => overdue::missing(language, *affairs, periods),
+        Lacks::Regular { .. } => lacks(language, world, what),
     }
 }
 
@@ -272,7 +274,7 @@ pub fn lacks(language: Language, world: &World, lacks: &Lacks) -> String {
         } => screen::missing_decision(language, wording.as_str(), many(boards)),
         Lacks::Overdue {
             affairs, periods, ..
-        } => overdue::missing(language, *affairs, periods),
+        } => overdue::row(language, *affairs, periods),
         Lacks::Regular { affairs: of, .. } => {
             let name = affairs(language, *of);
             match of {
@@ -342,7 +344,7 @@ pub struct Draft {
 pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Draft {
     let intake = &matter.intake;
     let what = intake.title.as_str();
-    let mut lines = settled(language, world, matter, today);
+    let mut lines = consents::settled(language, world, matter, today);
     lines.extend(matter.reviews().iter().map(|it| reviewed(language, it)));
     if !intake.about.is_empty() {
         lines.push(paper::about(language, intake.about.as_str()));
@@ -429,111 +431,6 @@ pub(super) const fn affairs_of(matter: &Matter) -> Affairs {
     }
 }
 
-/// Says on which day the joint session settled a matter, and of each village that was asked whether it
-/// agreed, and when.
-fn settled(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> Vec<String> {
-    let what = matter.intake.title.as_str();
-    let mut hearings = matter.hearings.iter().rev();
-    let last = hearings.find_map(|hearing| {
-        let mut motions = hearing.motions.iter();
-        let put =
-            |it: &&Heard| is_adopted(it.standing) || it.standing == Standing::AwaitingVillages;
-        let adopted = motions.find(put)?;
-        Some((terms::plain_date(language, hearing.on), adopted))
-    });
-    let (day, asked) = match last.clone() {
-        Some((day, heard)) => (day, heard.villages.as_slice()),
-        None => (String::new(), &[][..]),
-    };
-    let said = answers(world, matter, asked, today);
-    if said.is_empty() {
-        return vec![paper::decided(language, day, committee(world), what)];
-    }
-    let named = |it: &Said| {
-        let village = terms::village(language, world, Some(&it.village)).to_owned();
-        match (it.left, it.on) {
-            (Some(on), _) => {
-                paper::village_left(language, village, terms::plain_date(language, on))
-            }
-            (None, Some(on)) => {
-                paper::village_on(language, village, terms::plain_date(language, on))
-            }
-            (None, None) => village,
-        }
-    };
-    let list = |answer: Answer| {
-        let so = said.iter().filter(|it| it.answer == answer).map(named);
-        let so: Vec<String> = so.collect();
-        (!so.is_empty()).then(|| terms::list(language, so.iter().map(String::as_str)))
-    };
-    let all = said.iter().all(|it| it.answer == Answer::Agreed);
-    let agreed = list(Answer::Agreed).map(|villages| match all {
-        true => paper::villages_agreed(language, villages),
-        false => paper::some_agreed(language, villages),
-    });
-    let rest = [
-        list(Answer::Silent).map(|it| paper::some_silent(language, it)),
-        list(Answer::Refused).map(|it| paper::some_refused(language, it)),
-        list(Answer::Gone).map(|it| paper::some_left(language, it)),
-    ];
-    let first = paper::proposed(language, day, committee(world), what);
-    // Where no session is one of its steps there is none to tell of.
-    let first = last.is_some().then_some(first);
-    first
-        .into_iter()
-        .chain(agreed)
-        .chain(rest.into_iter().flatten())
-        .collect()
-}
-
-/// What a village that was asked said, and on which day; or the day it left.
-struct Said {
-    village: VillageId,
-    answer: Answer,
-    on: Option<NaiveDate>,
-    left: Option<NaiveDate>,
-}
-
-/// Returns what each village said that decides about a matter: as its steps have it, else as the motion
-/// has it that was put to them; none where no village is asked.
-fn answers(world: &World, matter: &Matter, asked: &[VillageHeard], today: NaiveDate) -> Vec<Said> {
-    let day = matter.as_of(today);
-    let left = |village: &VillageId| {
-        let left = world.villages.get(village)?.left?;
-        (left <= day).then_some(left)
-    };
-    let path = matter.path.as_ref();
-    let path = path.filter(|path| path.template.decider().is_some());
-    if let Some((path, grid)) = path.zip(Grid::of(world, matter, today)) {
-        let villages = path.villages.iter().map(|it| &it.village);
-        let said = villages.map(|village| Said {
-            village: village.clone(),
-            answer: grid.answer(village),
-            on: grid.agreed_on(village),
-            left: left(village),
-        });
-        return said.collect();
-    }
-    let said = asked.iter().map(|it| {
-        let decided = it.decided.as_ref();
-        let answer = match decided.and_then(|it| it.agreed) {
-            _ if left(&it.village).is_some() => Answer::Gone,
-            Some(true) => Answer::Agreed,
-            Some(false) => Answer::Refused,
-            None => Answer::Silent,
-        };
-        Said {
-            village: it.village.clone(),
-            answer,
-            on: decided
-                .filter(|_| answer == Answer::Agreed)
-                .map(|it| it.met),
-            left: left(&it.village),
-        }
-    });
-    said.collect()
-}
-
 /// Drafts the text about a decision without a matter.
 #[must_use]
 pub fn draft_motion(language: Language, world: &World, motion: &Motion) -> Draft {
@@ -568,7 +465,7 @@ pub fn draft_regular(language: Language, village: &str, of: Affairs) -> Draft {
     }
 }
 
-fn committee(world: &World) -> &str {
+pub(super) fn committee(world: &World) -> &str {
     let committee = world.committee.as_deref();
     committee.map(|it| it.name.as_str()).unwrap_or_default()
 }

@@ -14,6 +14,7 @@
 pub mod acts;
 pub mod boards;
 pub mod clocks;
+mod consents;
 pub mod corrected;
 pub mod dissent;
 pub mod faults;

@@ -16,6 +16,13 @@ pub fn missing(language: Language, of: Affairs, first_days: &[NaiveDate]) -> Str
     words::missing(language, affairs(language, of), named)
 }
 
+/// Says the same in a row that is marked as missing.
+#[must_use]
+pub fn row(language: Language, of: Affairs, first_days: &[NaiveDate]) -> String {
+    let named = periods(language, of, first_days);
+    words::missing_row(language, affairs(language, of), named)
+}
+
 /// Drafts the text that makes up for them; what it says is the clerk's.
 #[must_use]
 pub fn draft(language: Language, village: &str, of: Affairs, first_days: &[NaiveDate]) -> Draft {

@@ -4,7 +4,7 @@ use super::{Posting, PostingState};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
 use crate::domain::matter::intake::Fen;
-use crate::domain::matter::path::Entry;
+use crate::domain::matter::path::{Entry, Level};
 use crate::domain::rule::Name;
 use crate::domain::world::World;
 
@@ -30,8 +30,8 @@ impl Posting {
         stale.next().map(|it| &it.village)
     }
 
-    /// Returns the village that decided, or the day of whose decision was corrected, after the day on which the
-    /// wording in force was written, where that wording names it: it says of the village what is no longer so.
+    /// Returns the village that decided, the day of whose decision was corrected, or whose filing was turned down,
+    /// after the day on which the wording in force was written, where that wording names it: it says of the village what is no longer so.
     #[must_use]
     pub fn tells_old_consent<'m>(
         &self,
@@ -48,7 +48,13 @@ impl Posting {
         // A reconsideration that upheld it, or to which too few came, changed nothing.
         let upheld = |it: &Entry| it.anew.is_some() && it.agreed() != Some(false);
         let entries = path.entries.iter();
-        let entries = entries.filter(|it| it.step == decider && !upheld(it));
+        // So does one that an authority turned down after it agreed.
+        let filed = |it: &&Entry| {
+            let of = path.template.steps.get(it.step);
+            let own = of.is_some_and(|of| of.level == Level::Village && of.is_review());
+            own && it.agreed() == Some(false)
+        };
+        let entries = entries.filter(|it| (it.step == decider && !upheld(it)) || filed(it));
         let mut later = entries.filter(|it| {
             let corrected = it.moved.iter().map(|it| it.at.day()).max();
             Some(it.at.day()).max(corrected) > Some(wording.on)

@@ -3,7 +3,7 @@
 use super::{Cell, Grid, State};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::{By, Entry, Level};
-use crate::domain::rule::Partial;
+use crate::domain::rule::{Name, Partial};
 use chrono::NaiveDate;
 
 /// What the villages came to, and what whoever must review that made of it.
@@ -159,19 +159,21 @@ impl<'a> Grid<'a> {
             | (Partial::AllMust, Outcome::UnderWay) => Vec::new(),
             _ => {
                 let mut agreed = self.who(Answer::Agreed);
-                agreed.retain(|village| !self.turned_down(village));
+                agreed.retain(|village| self.turned_down(village).is_none());
                 agreed
             }
         }
     }
 
-    /// Says whether an authority turned down what a village gave in after its decision, such as its filing.
-    fn turned_down(&self, village: &VillageId) -> bool {
+    /// Returns the step at which an authority turned down what a village gave in after its decision, such as its
+    /// filing, and the day; `None` where none did, or went along since.
+    #[must_use]
+    pub fn turned_down(&self, village: &VillageId) -> Option<(&'a Name, NaiveDate)> {
         let steps = self.path.template.steps.iter().enumerate();
         let mut reviews = steps.filter(|(_, it)| it.level == Level::Village && it.is_review());
-        reviews.any(|(step, _)| {
-            let cell = self.cell(step, Some(village));
-            cell.is_some_and(|it| matches!(it.state, State::Refused { .. }))
+        reviews.find_map(|(step, of)| match self.cell(step, Some(village))?.state {
+            State::Refused { on } => Some((&of.name, on)),
+            _ => None,
         })
     }
 

@@ -134,6 +134,82 @@ fn a_filing_that_was_turned_down_keeps_the_pact_off_its_board_until_it_is_filed_
     stage.run(up("p1", "12-02"));
 }
 
+#[test]
+fn a_text_names_a_village_whose_filing_was_turned_down_apart_from_those_that_go_on() {
+    use crate::i18n::{Language, boards::draft_matter};
+    let mut stage = adopted_by_both();
+    let name = |id: &str| stage.world.village(&id.into()).unwrap().name.to_string();
+    let (one, two) = (name("v1"), name("v2"));
+    stage.run(filed("v1", "11-26", true));
+    let words = format!("已表决同意的村：{one}、{two}。");
+    stage.run(said_on("p1", &words));
+    let lines = |stage: &Stage, language: Language, village: &str| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let text = draft_matter(language, &stage.world, matter, day("12-31")).text;
+        let tells =
+            |it: &&str| it.contains(village) && (it.contains("同意") || it.contains("agreed"));
+        let lines = text.lines().filter(tells);
+        lines.map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    let old = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let posting = stage.world.posting(&"p1".into()).unwrap();
+        posting.tells_old_consent(&stage.world, matter).cloned()
+    };
+    for language in Language::ALL {
+        let said = lines(&stage, language, &one);
+        assert!(said.iter().any(|it| it.contains(&two)), "{said:?}");
+    }
+    assert_eq!(old(&stage), None);
+    let Any::Matter(matter::Command::Path(Command::Take { matter, taking })) =
+        filed("v2", "12-26", false)
+    else {
+        panic!()
+    };
+    let at = Minute::read("2027-01-02T09:00").unwrap();
+    let taking = Taking { at, ..taking };
+    stage.run(path(Command::Take { matter, taking }));
+    assert_eq!(old(&stage), Some("v2".into()));
+    for (language, turned_down) in [(Language::Zh, "未获同意"), (Language::En, "turned down")] {
+        let said = lines(&stage, language, &one);
+        let apart = |it: &String| it.contains(turned_down) || !it.contains(&two);
+        assert!(said.iter().all(apart), "{said:?}");
+        let said = lines(&stage, language, &two);
+        assert!(said.iter().any(|it| it.contains(turned_down)), "{said:?}");
+    }
+    // Filed after all it goes on with the others.
+    stage.run(path(Command::Take {
+        matter: X.into(),
+        taking: Taking {
+            at,
+            ..take(
+                FILING,
+                Some("v2"),
+                "12-30",
+                What::Done {
+                    body: line("镇人民政府"),
+                    agreed: true,
+                    turnout: None,
+                },
+            )
+        },
+    }));
+    let said = lines(&stage, Language::Zh, &one);
+    assert!(said.iter().any(|it| it.contains(&two)), "{said:?}");
+}
+
+/// A text about the pact on the board of the area, written on the last day of the year.
+fn said_on(id: &str, words: &str) -> Any {
+    let Any::Board(board::Command::Draft(mut of)) = draft(id, "v1", NoticeKind::Notice, false)
+    else {
+        panic!()
+    };
+    of.board = Board::Area;
+    of.wordings[0].on = day("12-31");
+    of.wordings[0].text = board::Masked::text(&Text::new(words).unwrap());
+    Any::Board(board::Command::Draft(of))
+}
+
 fn named_filing(stage: &Stage) -> crate::domain::rule::Name {
     let grid = grid(stage, "12-31");
     grid.path().template.steps[FILING].name.clone()
