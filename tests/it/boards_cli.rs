@@ -1,6 +1,6 @@
 //! Boards written to on a shell: the same masker, the same refusals, the same warning as on the screen.
 
-use crate::shell::{EN, ZH, sample};
+use crate::shell::{EN, ZH, answer, program, sample};
 use std::path::Path;
 
 /// Runs `lianxi boards` and returns what it said on both streams.
@@ -511,4 +511,80 @@ fn what_is_settled_is_found_and_refused_for_what_it_is() {
             assert!(!err.contains(unknown), "{arguments:?}: {err}");
         }
     }
+}
+
+#[test]
+fn what_was_not_posted_in_a_month_that_is_over_stays_missed_until_it_is_made_up_for_or_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let on = |day: &str, arguments: &[&str]| {
+        let mut command = program(data, ZH);
+        command.env("LIANXI_CLOCK", format!("{day}T08:30"));
+        let (code, out, err) = answer(
+            command
+                .args(["--committee", "sample", "boards"])
+                .args(arguments),
+        );
+        (code, out + &err)
+    };
+    let late = |day: &str, board: &str| {
+        let (code, said) = on(day, &["list"]);
+        assert_eq!(code, 0, "{said}");
+        let row = |it: &&str| it.contains(board) && it.contains("财务未公开：");
+        let row = said.lines().find(row).map(ToOwned::to_owned);
+        row.map(|it| it.rsplit("财务未公开：").next().unwrap().to_owned())
+    };
+    let both = Some("2026年11月至2026年12月".to_owned());
+    assert_eq!(late("2026-11-23", "河湾村"), None);
+    assert_eq!(late("2026-12-01", "河湾村").as_deref(), Some("2026年11月"));
+    assert_eq!(late("2027-01-05", "河湾村"), both);
+    let draft = |board: &'static str| {
+        let what = [
+            "draft",
+            "--board",
+            board,
+            "--affairs",
+            "finance",
+            "--overdue",
+        ];
+        let (code, said) = on(
+            "2027-01-05",
+            &[&what[..], &["--text", "收支明细。"]].concat(),
+        );
+        (code, said)
+    };
+    let (code, said) = draft("河湾村");
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains("财务公开（2026年11月至2026年12月）"),
+        "{said}"
+    );
+    assert_eq!(late("2027-01-05", "河湾村"), both);
+    let (code, said) = on("2027-01-05", &["post", "财务公开"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(late("2027-01-05", "河湾村"), None);
+    assert_eq!(late("2027-02-05", "河湾村").as_deref(), Some("2027年1月"));
+    // Taken down it was made known all the same.
+    let (code, said) = on("2027-02-05", &["take-down", "财务公开"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(late("2027-02-05", "河湾村").as_deref(), Some("2027年1月"));
+    // Given up with a reason it is not asked for again.
+    assert_eq!(late("2027-01-05", "柳沟村"), both);
+    let (code, said) = draft("柳沟村");
+    assert_eq!(code, 0, "{said}");
+    let give_up = [
+        "drop",
+        "财务公开",
+        "--board",
+        "柳沟村",
+        "--reason",
+        "没有收支",
+    ];
+    let (code, said) = on("2027-01-05", &give_up);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(late("2027-01-05", "柳沟村"), None);
+    // Where nothing is overdue there is nothing to make up for.
+    let (code, said) = draft("柳沟村");
+    assert_ne!(code, 0, "{said}");
+    assert!(said.contains("没有过期未公开"), "{said}");
 }

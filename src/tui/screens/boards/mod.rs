@@ -7,6 +7,8 @@ mod go_on_tests;
 mod laid;
 #[cfg(test)]
 mod masked_tests;
+#[cfg(test)]
+mod overdue_tests;
 mod page;
 pub(super) mod sheets;
 #[cfg(test)]

@@ -150,7 +150,10 @@ impl State {
             },
             Row::Missing(what) => {
                 let by = day.map(|by| terms::short_date(language, by, today));
-                let said = boards::lacks(language, world, what);
+                let said = match what {
+                    Lacks::Overdue { .. } => boards::lacks_there(language, world, what),
+                    _ => boards::lacks(language, world, what),
+                };
                 let names = match what {
                     Lacks::Matter { boards: all, .. } | Lacks::Motion { boards: all, .. } => {
                         let names = all
