@@ -4,8 +4,10 @@
 pub mod log;
 mod passphrase;
 mod seen;
+mod set;
 
 pub use seen::Seen;
+pub use set::Lasts;
 
 use crate::desk::surroundings::{Clock, StoppedClock, TimeOrderedIds, WallClock};
 use crate::desk::{Desk, DeskError, ReadOnly, holder};
@@ -72,6 +74,12 @@ impl Office {
             Some(clock) => Box::new(clock),
             None => Box::new(WallClock),
         }
+    }
+
+    /// Says whether anything may be written beside the committees: nothing is where a file is only looked into.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        self.only.is_none()
     }
 
     /// Opens a committee's desk.

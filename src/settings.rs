@@ -4,7 +4,7 @@ use crate::file;
 use crate::i18n::Language;
 use serde::Deserialize;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// The longest settings file, in bytes.
@@ -122,7 +122,7 @@ impl Settings {
         self.language.as_deref().and_then(|tag| tag.parse().ok())
     }
 
-    /// Sets the language and writes the file, other lines kept.
+    /// Writes the language into the file, other lines kept.
     ///
     /// # Errors
     /// Where the file cannot be read or written.
@@ -156,7 +156,16 @@ fn keep(path: &Path, key: &str, value: &str) -> io::Result<()> {
         text.push_str(line);
         text.push('\n');
     }
-    fs::write(path, text)
+    write_mine(path, &text)
+}
+
+/// Writes a file that only its owner reads, like all others of the program.
+fn write_mine(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }
 
 /// Counts the edits between two words, for naming the nearest key.
@@ -204,6 +213,18 @@ mod tests {
         assert_eq!(wide.language(), Some(Language::En));
         assert_eq!(wide.ambiguous, AmbiguousWidth::Wide);
         assert_eq!(Settings::default().ambiguous, AmbiguousWidth::Auto);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_settings_file_that_is_made_is_its_owners_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        let mut settings = Settings::default();
+        settings.keep_language(&path, Language::En).unwrap();
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

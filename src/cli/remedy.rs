@@ -73,6 +73,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::StartItem
         | Remedy::Sit
         | Remedy::Correct
+        | Remedy::NoteLate
         | Remedy::Reconsider
         | Remedy::DraftMotion
         | Remedy::EnterFigures

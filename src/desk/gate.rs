@@ -129,6 +129,11 @@ impl Gate {
         }
     }
 
+    /// Says whether the checks gave their word; a file that is only read is checked as well.
+    pub const fn is_settled(&self) -> bool {
+        matches!(self, Self::Open | Self::Shut(_))
+    }
+
     /// Returns why nothing is let through, as far as is known by now.
     pub fn shut(&self) -> Option<&ReadOnly> {
         match self {

@@ -296,6 +296,18 @@ impl Desk {
         self.gate.so_far()
     }
 
+    /// Says whether the checks still run, as they do too where the desk only reads; begins them as [`Desk::checking`] does.
+    pub fn is_checking(&mut self) -> bool {
+        self.gate.look();
+        !self.gate.is_settled()
+    }
+
+    /// Says whether the checks are still to give their word, and begins none.
+    pub fn is_checking_so_far(&mut self) -> bool {
+        self.gate.so_far();
+        !self.gate.is_settled()
+    }
+
     /// Waits for the checks and returns why what is read here may be wrong: the file is damaged, or another one than this
     /// computer saw last. What is printed meanwhile is to say so.
     pub fn doubt(&mut self) -> Option<&ReadOnly> {

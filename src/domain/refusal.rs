@@ -77,6 +77,8 @@ pub enum Refusal {
         /// Who did both.
         name: Line,
     },
+    /// 散会 ended the minutes; what they left out is noted as a correction (补记).
+    MinutesOver,
     /// It is not frozen yet and is mended freely.
     NotFrozenYet {
         /// The session's state.

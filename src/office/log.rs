@@ -155,8 +155,11 @@ pub fn files(paths: &Paths) -> [PathBuf; 2] {
 
 impl Office {
     /// Writes a line into the log. A log that cannot be written stops nobody; nothing is made where
-    /// there is no folder for it.
+    /// there is no folder for it, and nothing is written where a file is only looked into.
     pub fn note(&self, entry: Entry<'_>) {
+        if !self.keeps() {
+            return;
+        }
         let line = format!(
             "{} {} {entry}\n",
             self.clock().now().format("%Y-%m-%dT%H:%M:%S%:z"),

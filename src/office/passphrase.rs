@@ -101,8 +101,12 @@ impl Office {
         }
     }
 
-    /// Remembers whether the screen is locked, for a program that is ended and begun again.
+    /// Remembers whether the screen is locked, for a program that is ended and begun again. Where a file is only looked
+    /// into nothing is written: such a lock holds until the program ends.
     pub fn keep_locked(&self, locked: bool) {
+        if !self.keeps() {
+            return;
+        }
         if locked {
             // A lock that cannot be remembered holds until the program ends.
             let _unkept = Memory::Locked.keep(&self.paths, "1");

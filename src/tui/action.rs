@@ -279,6 +279,14 @@ pub fn key_of(name: &str) -> String {
     key.map(ToString::to_string).unwrap_or_default()
 }
 
+/// Returns the action that carries out a remedy, of the screen that is seen where several do: each panel corrects its own.
+#[must_use]
+pub fn for_remedy_here(remedy: Remedy, scopes: &[Scope]) -> Option<&'static Action> {
+    let mut here = scopes.iter().flat_map(|scope| of_scope(*scope));
+    here.find(|action| remedy == Remedy::Correct && action.name.ends_with(".correct"))
+        .or_else(|| for_remedy(remedy))
+}
+
 /// Returns the action that carries out a remedy, where one key does.
 #[must_use]
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
@@ -297,6 +305,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::EndRecusal => "recusal.end",
         Remedy::DraftMotion => "vote.draft",
         Remedy::Correct => "live.correct",
+        Remedy::NoteLate => "minutes.note",
         Remedy::Reconsider | Remedy::AskVillages => "vote.next",
         Remedy::DropTask => "tasks.drop",
         Remedy::NameChair => "plan.edit",

@@ -1,6 +1,7 @@
 //! The model: the desk, the screens on top of each other, what lies over them, what was last said.
 
-use super::action::{Action, Does, Scope, Why, for_remedy};
+use super::action::{Action, Does, Scope, Why, for_remedy_here};
+use super::check_news::CheckNews;
 use super::dialog::Dialog;
 use super::found::Found;
 use super::lock::{self, Lock};
@@ -77,8 +78,8 @@ pub struct App {
     pub small: bool,
     /// Text for the clipboard, taken by the loop.
     pub copied: Option<String>,
-    /// Whether the word of the desk's checks is in the log.
-    checks_noted: bool,
+    /// How much of what the desk's checks found is in the log.
+    checks: CheckNews,
     /// Why what is written lies in no draft, from the try that failed until one does not.
     pub unkept: Option<DeskError>,
     /// The lock, while the screen is locked or a passphrase is being set; nothing else is seen then.
@@ -112,7 +113,7 @@ impl App {
             walks: None,
             small: false,
             copied: None,
-            checks_noted: false,
+            checks: CheckNews::default(),
             unkept: None,
             lock: None,
         };
@@ -261,7 +262,7 @@ impl App {
     pub fn enter_desk(&mut self, desk: Desk) {
         self.leave_desk();
         self.office.note(Entry::Opened(desk.path()));
-        self.checks_noted = false;
+        self.checks = CheckNews::default();
         self.desk = Some(desk);
         self.screens.truncate(1);
         self.go(Screen::home());
@@ -434,9 +435,8 @@ impl App {
         desk.rest();
         let followed = desk.follow();
         let checking = desk.checking();
-        if !self.checks_noted && checking != Checking::Running {
+        if self.checks.are_news(checking) {
             self.office.note(Entry::Checked(&checking));
-            self.checks_noted = true;
             if let Checking::ReadOnly(why) = checking {
                 // The banner has room for a few words, and the rest of them is what to do.
                 let words = faults::read_only(self.language, why);
@@ -557,9 +557,9 @@ impl App {
     pub(super) fn way(&self, words: String, place: usize, remedy: Remedy) -> String {
         let language = self.language;
         let said = refusals::remedy(language, remedy);
-        let action = for_remedy(remedy);
-        let key = action.and_then(|it| Some((it.scope, it.keys.first()?.to_string())));
         let scopes = self.scopes();
+        let action = for_remedy_here(remedy, &scopes);
+        let key = action.and_then(|it| Some((it.scope, it.keys.first()?.to_string())));
         match (place, key) {
             (_, None) => ui::refused_with_remedy(language, words, said),
             (_, Some((scope, key))) if !scopes.contains(&scope) => {
@@ -574,8 +574,10 @@ impl App {
     /// Says what went wrong with the file.
     pub fn fail(&mut self, error: &DeskError) {
         self.office.note(Entry::Failed(error));
-        let words = faults::desk(self.language, error);
-        self.say(Role::Bad, words);
+        match error {
+            DeskError::ReadOnly(why) => self.say(Role::Warn, faults::shut(self.language, why)),
+            error => self.say(Role::Bad, faults::desk(self.language, error)),
+        }
     }
 }
 

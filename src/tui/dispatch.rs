@@ -12,10 +12,11 @@ use crate::i18n::ui;
 
 /// Takes one input.
 pub fn input(app: &mut App, input: Input) {
+    // Before the lock too: a sign that nobody sees would be a part of a passphrase that nobody can type.
+    let Some(input) = clean(input) else { return };
     if let Some(lock) = app.lock.take() {
         return lock::input(app, lock, input);
     }
-    let Some(input) = clean(input) else { return };
     if app.small && !matches!(input, Input::Resize(..)) {
         return unseen(app, &input);
     }

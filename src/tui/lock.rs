@@ -148,6 +148,18 @@ pub fn can_lock(app: &App) -> Result<(), Why> {
     }
 }
 
+/// Says whether a passphrase can be set, changed or taken away: none is where nothing is written.
+///
+/// # Errors
+/// That this file is only looked into, and how to set one.
+pub fn can_set(app: &App) -> Result<(), Why> {
+    if app.office.keeps() {
+        Ok(())
+    } else {
+        Err(Why::Says(words::only_reading))
+    }
+}
+
 /// Locks the screen. What is being written is kept, and nothing that is open is closed.
 pub fn lock(app: &mut App) {
     app.keep_unfinished();
@@ -185,11 +197,19 @@ pub fn idle(app: &mut App, since: Duration) {
     lock(app);
 }
 
+/// Says whether a session is under way: it sits, or its roll is called and it waits for its quorum, when the hall looks
+/// on and nobody types.
 fn sits(app: &App) -> bool {
-    let live = [SessionState::Sitting, SessionState::Break];
     app.desk.as_ref().is_some_and(|desk| {
         let mut sessions = desk.world().sessions.values();
-        sessions.any(|session| live.contains(&session.state))
+        sessions.any(|session| match session.state {
+            SessionState::Sitting | SessionState::Break => true,
+            SessionState::Planned => !session.roll.is_empty(),
+            SessionState::Adjourned
+            | SessionState::Lapsed
+            | SessionState::Closed
+            | SessionState::Sealed => false,
+        })
     })
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::domain::session::SessionState;
 use crate::i18n::{Language, lock as words};
 use crate::tui::app::App;
 use crate::tui::dispatch;
@@ -99,7 +100,7 @@ fn a_program_that_is_ended_while_locked_begins_locked() {
 }
 
 #[test]
-fn it_locks_itself_only_with_a_passphrase_and_never_while_a_session_sits() {
+fn it_locks_itself_only_with_a_passphrase_and_never_from_the_roll_to_the_end() {
     let language = Language::Zh;
     let mut stage = Stage::founded(language, NAME);
     lock::idle(&mut stage.app, IDLE);
@@ -118,9 +119,19 @@ fn it_locks_itself_only_with_a_passphrase_and_never_while_a_session_sits() {
     stage.app.office.set_passphrase("开门1").unwrap();
     let sessions = stage.desk().sessions(0, 9).unwrap();
     let session = sessions.iter().find(|it| it.ordinal == 3).unwrap();
-    stage.app.go(Screen::live(session.id.clone()));
+    let id = session.id.clone();
+    // Planned alone it is not under way.
+    lock::idle(&mut stage.app, IDLE);
+    unlock(&mut stage);
+    stage.app.go(Screen::live(id.clone()));
     stage.screen();
-    stage.press("F5 9 F5");
+    // The roll is called and the hall waits for its quorum.
+    stage.press("F5 Space");
+    let session = &stage.desk().world().sessions[&id];
+    assert_eq!(session.state, SessionState::Planned);
+    lock::idle(&mut stage.app, IDLE * 9);
+    assert!(stage.app.lock.is_none());
+    stage.press("9 F5");
     stage.app.go(Screen::home());
     lock::idle(&mut stage.app, IDLE * 9);
     assert!(stage.app.lock.is_none());
@@ -167,4 +178,38 @@ fn what_is_kept_of_a_passphrase_is_its_owners_only() {
     let mode = std::fs::metadata(&file).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     assert!(!std::fs::read_to_string(file).unwrap().contains("开门"));
+}
+
+#[test]
+fn a_passphrase_that_is_pasted_is_opened_by_what_is_seen_of_it() {
+    // As a chat, a word processor or a page brings it along.
+    let hidden = [
+        "mima\u{200b}",
+        "\u{feff}mima",
+        "mi\u{202e}ma",
+        "mi\u{ad}ma\u{2060}",
+        "mima\r\n",
+        "\u{1b}mima\u{9b}",
+    ];
+    let bring: [fn(String) -> Input; 2] = [Input::Paste, Input::Burst];
+    for (pasted, bring) in hidden.iter().flat_map(|it| bring.map(|bring| (*it, bring))) {
+        let mut stage = Stage::founded(Language::Zh, NAME);
+        lock::set(&mut stage.app);
+        for _ in 0..2 {
+            dispatch::input(&mut stage.app, bring(pasted.to_owned()));
+            assert!(stage.screen().contains("****"), "{pasted:?}");
+            assert!(!stage.screen().contains("*****"), "{pasted:?}");
+            stage.press("Enter");
+        }
+        stage.press("Ctrl-K");
+        assert!(stage.app.lock.is_some(), "{pasted:?}");
+        stage.type_text("mima");
+        stage.press("Enter");
+        assert!(stage.app.lock.is_none(), "{pasted:?}");
+        // And what is pasted opens what was typed.
+        stage.press("Ctrl-K");
+        dispatch::input(&mut stage.app, bring(pasted.to_owned()));
+        stage.press("Enter");
+        assert!(stage.app.lock.is_none(), "{pasted:?}");
+    }
 }

@@ -8,6 +8,7 @@ pub mod action;
 mod alike;
 pub mod app;
 pub mod caret;
+mod check_news;
 pub mod dialog;
 pub mod dispatch;
 pub mod find;

@@ -11,7 +11,7 @@ use super::terminal::{
 use super::text::{self, Ambiguous};
 use super::theme::Role;
 use super::{dispatch, frame, lock};
-use crate::desk::{Checking, Desk};
+use crate::desk::Desk;
 use crate::i18n::{encrypted, ui};
 use crate::office::Office;
 use crate::office::log::Entry;
@@ -190,15 +190,14 @@ pub fn run(office: Office) -> io::Result<()> {
     Ok(())
 }
 
+/// Says whether the checks still run, also those of a file that is only read.
 fn is_checking(app: &mut App) -> bool {
-    let checking = app.desk.as_mut().map(Desk::checking);
-    matches!(checking, Some(Checking::Running))
+    app.desk.as_mut().is_some_and(Desk::is_checking)
 }
 
-/// Says whether the next frame says that the file is being checked. The checks begin behind it.
+/// Says whether the next frame knows nothing of what the checks find. They begin behind it.
 fn shows_checking(app: &mut App) -> bool {
-    let checking = app.desk.as_mut().map(Desk::checking_so_far);
-    matches!(checking, Some(Checking::Running))
+    app.desk.as_mut().is_some_and(Desk::is_checking_so_far)
 }
 
 /// Returns how long the loop waits for something to happen: not at all where the frame shows what is over.
@@ -212,8 +211,59 @@ fn patience(news: bool, asks: bool, due: Duration) -> Duration {
 
 #[cfg(test)]
 mod tests {
-    use super::{ASK, GLANCE, patience};
+    #![allow(clippy::unwrap_used)]
+    use super::{ASK, GLANCE, is_checking, patience, shows_checking};
+    use crate::desk::{Checking, Desk};
+    use crate::i18n::{Language, fault};
+    use crate::tui::screens::Screen;
+    use crate::tui::stage::Stage;
     use std::time::Duration;
+
+    #[test]
+    fn damage_of_a_file_that_is_only_read_is_on_the_screen_without_a_key() {
+        let language = Language::Zh;
+        let mut stage = Stage::founded(language, "甲片区");
+        let path = stage.desk().path().to_owned();
+        stage.app.desk = None;
+        let sql = "UPDATE committee SET body = replace(body, '甲片区', '乙片区')";
+        let file = rusqlite::Connection::open(&path).unwrap();
+        assert_eq!(file.execute(sql, []).unwrap(), 1);
+        drop(file);
+        stage.app.office.only = Some(path.clone());
+        stage.app.enter(&path);
+        assert!(matches!(stage.app.top(), Screen::Home(_)));
+        // The loop: a frame that knows nothing of the checks, which begin behind it.
+        assert!(shows_checking(&mut stage.app));
+        let desk = stage.app.desk.as_mut().unwrap();
+        assert!(matches!(
+            desk.checking_so_far(),
+            Checking::ReadOnly(why) if !why.is_doubt()
+        ));
+        stage.app.rest();
+        // It asks until they gave their word, and draws anew at once.
+        while is_checking(&mut stage.app) {
+            std::thread::yield_now();
+        }
+        assert!(!shows_checking(&mut stage.app));
+        let first = stage.screen();
+        let first = first.lines().next().unwrap();
+        assert!(
+            first.contains(fault::found_damaged_short(language)),
+            "{first}"
+        );
+        assert!(stage.app.rest());
+        assert!(stage.desk().read_only().unwrap().is_doubt());
+        assert_eq!(stage.said(), fault::found_damaged(language));
+        // The control: nothing more comes of it.
+        assert!(!stage.app.rest());
+        assert!(
+            stage
+                .app
+                .desk
+                .as_mut()
+                .is_some_and(|it| !Desk::is_checking(it))
+        );
+    }
 
     #[test]
     fn a_frame_that_tells_of_checks_that_are_over_is_drawn_anew_at_once() {

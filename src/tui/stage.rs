@@ -6,7 +6,7 @@
 use super::app::App;
 use super::input::{Input, Key};
 use super::{dispatch, frame, snapshot};
-use crate::desk::{Checking, Desk};
+use crate::desk::Desk;
 use crate::domain::Command;
 use crate::domain::text::Line;
 use crate::i18n::{Language, home};
@@ -90,7 +90,7 @@ impl Stage {
     pub fn screen_of(&mut self, width: u16, height: u16) -> String {
         // What the checks at start say comes when it comes; a snapshot wants it said.
         while let Some(desk) = &mut self.app.desk
-            && matches!(desk.checking(), Checking::Running)
+            && desk.is_checking()
         {
             std::thread::yield_now();
         }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::action::{Scope, find, for_remedy};
+use super::action::{Scope, find, for_remedy_here};
 use super::screens::history::tests::at;
 use super::screens::scope_name;
 use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
@@ -13,8 +13,8 @@ fn every_remedy() -> Vec<Remedy> {
         Announce, CallRoll, ChangeRule, Correct, CountHands, CountPapers, DoPart, DraftMotion,
         DropTask, EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats,
         FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair,
-        NameTellers, OpenVote, Reconsider, ReopenTask, RestNotVoting, ResumeTask, SignTask, Sit,
-        StartItem, TakeBack, TakeVoices,
+        NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting, ResumeTask,
+        SignTask, Sit, StartItem, TakeBack, TakeVoices,
     };
     let mut all = vec![
         Announce,
@@ -43,6 +43,7 @@ fn every_remedy() -> Vec<Remedy> {
         OpenVote,
         Reconsider,
         ReopenTask,
+        NoteLate,
         ResumeTask,
         SignTask,
         Sit,
@@ -69,7 +70,8 @@ fn a_key_that_is_named_does_what_is_said_on_the_screen_that_is_seen_or_names_its
             };
             let scopes = stage.app.scopes();
             for remedy in every_remedy() {
-                let action = for_remedy(remedy).unwrap_or_else(|| panic!("{remedy:?}"));
+                let action =
+                    for_remedy_here(remedy, &scopes).unwrap_or_else(|| panic!("{remedy:?}"));
                 let key = *action.keys.first().unwrap();
                 let said = stage.app.way("-".to_owned(), 0, remedy);
                 assert!(said.contains(&refusals::remedy(language, remedy)), "{said}");

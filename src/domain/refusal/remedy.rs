@@ -64,6 +64,8 @@ pub enum Remedy {
     Sit,
     /// Make a correction.
     Correct,
+    /// Note after the end what the minutes left out (补记).
+    NoteLate,
     /// Take the decision up once more.
     Reconsider,
     /// Give the follow-up up.
@@ -290,9 +292,15 @@ impl Refusal {
             Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
             Self::QuorumReached
             | Self::SessionNotIn {
+                have:
+                    SessionState::Planned
+                    | SessionState::Sitting
+                    | SessionState::Break
+                    | SessionState::Adjourned
+                    | SessionState::Lapsed,
                 need: SessionState::Sitting,
-                ..
             } => Some(Remedy::Sit),
+            Self::MinutesOver => Some(Remedy::NoteLate),
             Self::Frozen | Self::Sealed | Self::Final => Some(Remedy::Correct),
             Self::ResultFollowed { by } => match by {
                 Followed::FollowUp { .. } => Some(Remedy::DropTask),

@@ -193,6 +193,9 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::Add(entry) => {
             let session = world.session(&entry.session)?;
+            if matches!(session.state, SessionState::Closed | SessionState::Sealed) {
+                return Err(Refusal::MinutesOver);
+            }
             live(session)?;
             let item = world.item(&entry.item)?;
             if item.session != entry.session {
@@ -231,7 +234,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::Restamp { entry, kind, at } => {
             let entry = world.entry(entry)?;
             let session = world.session(&entry.session)?;
-            live(session)?;
+            mendable(session)?;
             speaker_known(world, session, kind)?;
             // Whoever sent it may have come in since; that does not unmake the paper.
             if entry.kind != *kind {
@@ -258,7 +261,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Command::Remove(entry) => {
             let entry = world.entry(entry)?;
-            live(world.session(&entry.session)?)?;
+            mendable(world.session(&entry.session)?)?;
             Ok(vec![Event::Removed {
                 session: entry.session.clone(),
                 entry: entry.id.clone(),
@@ -300,6 +303,15 @@ fn live(session: &Session) -> Result<(), Refusal> {
             have,
             need: SessionState::Sitting,
         }),
+    }
+}
+
+/// Says whether an entry is still mended freely: after 散会 only a correction does it.
+fn mendable(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Closed => Err(Refusal::Frozen),
+        SessionState::Sealed => Err(Refusal::Sealed),
+        _ => live(session),
     }
 }
 

@@ -238,17 +238,25 @@ fn every_wrong_step_is_refused_with_its_remedy() {
             Some(Remedy::Correct),
         ),
         (Closed, reword(), Refusal::Frozen, Some(Remedy::Correct)),
-        (
-            Closed,
-            open("m1"),
-            not_in(S::Closed, S::Sitting),
-            Some(Remedy::Sit),
-        ),
+        // A session that is over is not opened again, and what the minutes left out is noted late.
+        (Closed, open("m1"), not_in(S::Closed, S::Sitting), None),
         (
             Closed,
             Command::Minutes(minutes::Command::Add(speech("i2", "e2", "p3"))),
-            not_in(S::Closed, S::Sitting),
-            Some(Remedy::Sit),
+            Refusal::MinutesOver,
+            Some(Remedy::NoteLate),
+        ),
+        (
+            Closed,
+            Command::Minutes(minutes::Command::Remove("e1".into())),
+            Refusal::Frozen,
+            Some(Remedy::Correct),
+        ),
+        (
+            Sealed,
+            Command::Minutes(minutes::Command::Add(speech("i2", "e2", "p3"))),
+            Refusal::MinutesOver,
+            Some(Remedy::NoteLate),
         ),
         (
             Closed,

@@ -52,8 +52,10 @@ language-short = 中文
 # @as-is
 language-hint = Switch to Chinese (中文)
 language-now = Screen language: English
+language-this-run = Screen language: English (for this run: with --read-only no setting is written)
 language-not-kept = Language switched, but the settings file cannot be written
 theme-short = Theme
+theme-this-run = Theme changed (for this run: with --read-only no setting is written)
 theme-not-kept = Theme changed, but the settings file cannot be written
 theme-hint = Choose a theme
 theme-auto = Automatic (dark and light backgrounds)

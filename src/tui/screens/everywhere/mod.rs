@@ -2,6 +2,7 @@
 
 use crate::desk::Way;
 use crate::i18n::{Language, history, lock as lock_words, ui};
+use crate::office::Lasts;
 use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::{Code, Key};
@@ -111,7 +112,7 @@ pub const ACTIONS: &[Action] = &[
         &[],
         lock_words::set_short,
         lock_words::set_hint,
-        Does::Show(always, lock::set),
+        Does::Show(lock::can_set, lock::set),
     ),
     row(
         "global.repaint",
@@ -200,16 +201,13 @@ fn something_said(app: &App) -> Result<(), Why> {
 
 /// Turns to the other language and keeps it.
 pub fn switch_language(app: &mut App) {
-    app.language = app.language.other();
-    app.office.language = app.language;
+    let language = app.language.other();
+    app.language = language;
     app.repaint = true;
-    let (path, language) = (app.office.paths.settings_file.clone(), app.language);
-    let kept = app.office.paths.make().is_ok()
-        && app.office.settings.keep_language(&path, language).is_ok();
-    if kept {
-        app.say(Role::Normal, ui::language_now(language));
-    } else {
-        app.say(Role::Warn, ui::language_not_kept(language));
+    match app.office.set_language(language) {
+        Lasts::Always => app.say(Role::Normal, ui::language_now(language)),
+        Lasts::ThisRun => app.say(Role::Normal, ui::language_this_run(language)),
+        Lasts::Unwritten => app.say(Role::Warn, ui::language_not_kept(language)),
     }
 }
 
@@ -242,12 +240,10 @@ fn choose_theme(app: &mut App) {
 
 fn keep_theme(app: &mut App, name: ThemeName) {
     app.set_theme(name);
-    let path = app.office.paths.settings_file.clone();
-    let written = name.to_string();
-    let kept =
-        app.office.paths.make().is_ok() && app.office.settings.keep_theme(&path, &written).is_ok();
-    if !kept {
-        app.say(Role::Warn, ui::theme_not_kept(app.language));
+    match app.office.set_theme(&name.to_string()) {
+        Lasts::Always => {}
+        Lasts::ThisRun => app.say(Role::Normal, ui::theme_this_run(app.language)),
+        Lasts::Unwritten => app.say(Role::Warn, ui::theme_not_kept(app.language)),
     }
 }
 

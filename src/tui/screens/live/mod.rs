@@ -83,6 +83,8 @@ mod opinion_tests;
 #[cfg(test)]
 pub(in crate::tui) mod options_tests;
 #[cfg(test)]
+mod over_tests;
+#[cfg(test)]
 mod owed_tests;
 #[cfg(test)]
 mod paper_tests;

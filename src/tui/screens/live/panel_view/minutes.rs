@@ -2,11 +2,12 @@
 
 use super::super::{Panel, State};
 use super::draw_list;
+use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::session::Session;
 use crate::domain::session::agenda::Item;
 use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::sequence::doubted;
+use crate::domain::session::{Session, SessionState};
 use crate::i18n::{Language, clock, lefts, live as words, recusals, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -138,18 +139,34 @@ pub fn minutes(
         .map(|(entry, doubt)| entry_row(glance, world, entry, doubt.is_some(), below.width))
         .collect();
     if rows.is_empty() {
-        let hint = words::no_entries(language);
+        let hint = no_entries(glance, session);
         text::put(
             buf,
             below.x,
             below.y,
             below.width,
-            hint,
+            &hint,
             glance.theme.style(Role::Muted),
         );
     }
     let columns = [Column::Fixed(5), Column::fitting(&rows, 1), Column::Flex(1)];
     draw_list(state, Panel::Minutes, glance, &columns, &rows, below, buf)
+}
+
+/// Says that an item has no entries, and which can be made now.
+fn no_entries(glance: Glance<'_>, session: &Session) -> String {
+    let language = glance.language;
+    let writes = glance.desk.is_some_and(Desk::may_write);
+    match (session.state, writes) {
+        (SessionState::Sitting | SessionState::Break, true) => words::no_entries(language).into(),
+        (SessionState::Closed | SessionState::Sealed, true) => {
+            words::no_entries_over(language, key_of("minutes.note"))
+        }
+        (SessionState::Closed | SessionState::Sealed, false) => {
+            words::no_entries_kept(language).into()
+        }
+        _ => words::no_entries_yet(language).into(),
+    }
 }
 
 /// Names an item with its number and where it stands.
