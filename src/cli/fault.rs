@@ -35,6 +35,8 @@ pub(super) enum Fault {
     },
     /// There is no backup.
     Backup(BackupFault),
+    /// A backup that was to be restored is damaged.
+    BackupUnfit { file: String, damage: Damage },
     /// A backup is not where it was to be carried.
     Carry(CarryFault),
     /// An encrypted backup was not opened.
@@ -242,6 +244,7 @@ impl Fault {
             Self::Desk(error) => faults::desk(language, error),
             Self::Folder(error) => faults::folder(language, error),
             Self::Backup(fault) => faults::backup(language, fault),
+            Self::BackupUnfit { file, .. } => backup::restore_unfit(language, file.as_str()),
             Self::Carry(fault) => faults::carry(language, fault),
             Self::Encrypted { file, fault } => faults::encrypted(language, file, fault),
             Self::NoPassphrase => encrypted::not_given(language).to_owned(),
@@ -338,7 +341,7 @@ impl Fault {
             Self::Carry(CarryFault::Unreadable { .. }) => BAD_INPUT,
             Self::Carry(_) => FILE_FAILED,
             Self::Encrypted { fault, .. } => of_encrypted(fault),
-            Self::Damage(damage) => of_damage(damage),
+            Self::Damage(damage) | Self::BackupUnfit { damage, .. } => of_damage(damage),
             Self::NothingToSalvage(_) | Self::RulesNotAdopted { .. } => DIFFERS,
             Self::Settings {
                 fault: SettingsFault::Io(_),

@@ -8,10 +8,11 @@ use crate::desk::restore::{Against, against, restore};
 use crate::desk::{Checking, Desk, DeskError, ReadOnly, holder};
 use crate::i18n::{backup as words, cli, faults};
 use crate::office::{Office, Place, is_sample};
+use crate::store::check::Damage;
 use crate::store::encrypted::Unpacked;
 use crate::store::lock::{Lock, LockError};
 use crate::store::witness::Witness;
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, StoreError};
 use std::path::{Path, PathBuf};
 
 impl Job<'_> {
@@ -21,7 +22,7 @@ impl Job<'_> {
         let named = name_of(file);
         let unpacked = self.unpack(office, file)?;
         let file = unpacked.as_ref().map_or(file, Unpacked::path);
-        let checked = Desk::verify(file).map_err(|damage| Fault::Backup(damage.into()))?;
+        let checked = Desk::verify(file).map_err(|damage| unfit(&named, damage))?;
         let target = match office.place_of(file)? {
             Place::Known(target) | Place::New(target) => target,
             Place::Unsure { unread, new } => match self.one_of(office, &unread)? {
@@ -111,6 +112,30 @@ impl Job<'_> {
         };
         let path = place::door(office, Some(asked))?.path;
         Ok(unread.contains(&path).then_some(path))
+    }
+}
+
+/// Says why a backup is not used: what is wrong with it is nothing that the data file has.
+fn unfit(file: &str, damage: Damage) -> Fault {
+    let broken = match &damage {
+        Damage::Unread(error) => matches!(
+            error,
+            StoreError::Damaged { .. }
+                | StoreError::HeadLost
+                | StoreError::BadHeader
+                | StoreError::Malformed(_)
+                | StoreError::Empty
+        ),
+        Damage::Pages { .. } | Damage::Chain { .. } | Damage::Line { .. } | Damage::Rows { .. } => {
+            true
+        }
+    };
+    match broken {
+        true => Fault::BackupUnfit {
+            file: file.to_owned(),
+            damage,
+        },
+        false => Fault::Backup(damage.into()),
     }
 }
 

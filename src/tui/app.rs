@@ -544,7 +544,7 @@ impl App {
                     }
                     None => refusals::refusal(language, &crate::domain::World::default(), refusal),
                 };
-                let ways = refusal.remedies().into_iter().enumerate();
+                let ways = live::ways_out(self, refusal).into_iter().enumerate();
                 ways.fold(words, |words, (place, remedy)| {
                     self.way(words, place, remedy)
                 })

@@ -142,10 +142,11 @@ impl Lock {
 /// That there is none yet.
 pub fn can_lock(app: &App) -> Result<(), Why> {
     if app.office.has_passphrase() {
-        Ok(())
-    } else {
-        Err(Why::Says(words::none))
+        return Ok(());
     }
+    // Whoever can set none is not sent to set one.
+    can_set(app)?;
+    Err(Why::Says(words::none))
 }
 
 /// Says whether a passphrase can be set, changed or taken away: none is where nothing is written.

@@ -185,6 +185,9 @@ fn where_a_file_is_only_looked_into_nothing_is_written_anywhere() {
         stage.app.run(named("global.passphrase").unwrap());
         assert_eq!(stage.said(), lock_words::only_reading(language));
         assert!(stage.app.lock.is_none());
+        stage.app.toast = None;
+        stage.press("Ctrl-K");
+        assert_eq!(stage.said(), lock_words::only_reading(language));
         stage.press("1 Esc Esc Enter");
         stage.app.rest();
         let _said = stage.app.close();

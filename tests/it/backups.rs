@@ -133,6 +133,20 @@ fn a_file_that_is_damaged_is_replaced_only_when_told_so_and_a_damaged_backup_nev
         let (code, _, err) = restore(folder, &path, true);
         assert_ne!(code, 0, "page {page}: {err}");
         assert_eq!(fs::read(file(folder)).unwrap(), good, "page {page}");
+        // It is the backup that is spoken of, and what to do about it.
+        let said = ["bent.db 已损坏", "没有用它", "没有动", "换一份备份"];
+        assert!(said.iter().all(|it| err.contains(it)), "page {page}: {err}");
+        assert!(!err.contains("salvage"), "page {page}: {err}");
+    }
+    // One that was cut off, or is empty.
+    for length in [0, bytes.len() / 2] {
+        let path = folder.join("bent.db");
+        fs::write(&path, &bytes[..length]).unwrap();
+        let (code, _, err) = restore(folder, &path, true);
+        assert!(
+            code != 0 && err.contains("bent.db 已损坏"),
+            "{length}: {err}"
+        );
     }
 }
 

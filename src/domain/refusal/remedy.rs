@@ -215,6 +215,29 @@ impl OfBoard {
     ];
 }
 
+impl Remedy {
+    /// Says whether it is done in a session that is not over (散会): there it is no way out any more.
+    #[must_use]
+    pub const fn is_of_an_open_session(self) -> bool {
+        matches!(
+            self,
+            Self::CallRoll
+                | Self::OpenVote
+                | Self::TakeVoices
+                | Self::CountHands
+                | Self::IssuePapers
+                | Self::CountPapers
+                | Self::HearVillages
+                | Self::RestNotVoting(_)
+                | Self::EndVote
+                | Self::Announce
+                | Self::StartItem
+                | Self::Sit
+                | Self::DraftMotion
+        )
+    }
+}
+
 impl Refusal {
     /// Returns everything that may be done about it, the likeliest first.
     #[must_use]

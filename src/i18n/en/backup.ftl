@@ -25,6 +25,7 @@ restore-seen = This computer has seen step { $seen } of this committee and the b
 restore-damaged = The data file ends at the same step as this backup but is damaged ({ $why }); once restored, it is as the backup is.
 restore-unsure = Nothing was changed. A data file here cannot be read ({ $files }) and may be that committee's. To replace one of them, add --committee and its file name; to restore to a new file, add --yes.
 restore-ask = Nothing was changed. To restore all the same, add --yes.
+restore-unfit = The backup { $file } is damaged or was altered: it was not used, and the data file was not touched. Take another backup; lianxi verify says what is wrong with this one.
 restore-no-room = The disk is full: nothing was restored and the data file was not touched. There must be room for a copy of the backup, and first for the present file to be kept aside; make room, then restore again.
 restored = Restored from { $file } and proved (to step { $seq }, code { $code }).
 kept-aside = The data file as it was lies in { $path }.

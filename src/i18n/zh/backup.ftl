@@ -17,6 +17,7 @@ restore-seen = 本机见过这个委员会的第 { $seen } 步，这份备份只
 restore-damaged = 现在的数据文件与这份备份到同一步，但已损坏（{ $why }）；恢复后用备份的内容。
 restore-unsure = 没有改动什么。本机有读不出来的数据文件（{ $files }），可能就是这个委员会的。要替换其中一份，加 --committee 和它的文件名；要恢复为新的一份，加 --yes。
 restore-ask = 没有改动什么。确实要恢复，再加 --yes。
+restore-unfit = 备份 { $file } 已损坏或被改动过，没有用它，现在的数据文件没有动；请换一份备份。它哪里不对，用 lianxi verify 看。
 restore-no-room = 磁盘已满，没有恢复，现在的数据文件没有动。恢复要放得下备份的一份副本，还要先把现在的文件另存一份；腾出空间后再恢复。
 restored = 已从 { $file } 恢复并核对（到第 { $seq } 步，校验码 { $code }）。
 kept-aside = 原来的数据文件留在 { $path }。

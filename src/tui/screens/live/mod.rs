@@ -39,6 +39,7 @@ mod urn;
 mod view;
 mod vote;
 mod voter;
+mod ways_out;
 mod whole;
 mod writing;
 
@@ -130,6 +131,7 @@ pub use left::drop_item;
 pub use paper::{moment, moment_of};
 pub use sequel::{item_now, look_at_motion, vote_again, with_a_vote};
 pub use typing::{paste, takes_text};
+pub use ways_out::ways_out;
 pub use writing::Writing;
 
 use self::counting::Counting;

@@ -40,6 +40,15 @@ fn minutes_that_are_over_offer_the_late_note_alone() {
             assert!(said.contains(&key), "{said}");
             assert!(!said.contains(&refusals::remedy(language, Remedy::Sit)));
         }
+        // Nor does another refusal lead to what only an open session does.
+        for keys in ["F7 1", "9", "6", "F6"] {
+            stage.press(keys);
+            let said = stage.said().to_owned();
+            for remedy in [Remedy::DraftMotion, Remedy::OpenVote, Remedy::Sit] {
+                let remedy = refusals::remedy(language, remedy);
+                assert!(!said.contains(&remedy), "{keys}: {said}");
+            }
+        }
         stage.press("m 3");
         assert!(stage.app.overlay.is_some(), "{}", stage.screen());
     }
