@@ -127,7 +127,7 @@ fn it_locks_itself_only_with_a_passphrase_and_never_from_the_roll_to_the_end() {
     stage.screen();
     // The roll is called and the hall waits for its quorum.
     stage.press("F5 Space");
-    let session = &stage.desk().world().sessions[&id];
+    let session = stage.desk().world().session(&id).unwrap();
     assert_eq!(session.state, SessionState::Planned);
     lock::idle(&mut stage.app, IDLE * 9);
     assert!(stage.app.lock.is_none());
