@@ -188,6 +188,7 @@ fn every_refusal() -> Vec<Refusal> {
         },
         Refusal::Frozen,
         Refusal::Sealed,
+        Refusal::MinutesOver,
         Refusal::NotFrozenYet {
             have: SessionState::Break,
         },
