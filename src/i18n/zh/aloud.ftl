@@ -20,7 +20,7 @@ reaches = { $for }，{ $how ->
            *[no] 未超过
         }{ $base }的{ $share }
         [whole] { $holds ->
-            [yes] 为
+            [yes] 达到
            *[no] 未达到
         }{ $base }
        *[least] { $holds ->

@@ -29,6 +29,7 @@ const EN: &[Word] = &[
     ("no more than ", false, false),
     ("more than ", false, true),
     ("at least ", true, true),
+    ("and that is ", true, true),
     ("less than ", true, false),
     ("no fewer than ", true, true),
     ("fewer than ", true, false),
