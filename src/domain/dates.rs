@@ -78,19 +78,6 @@ impl Minute {
     pub fn typed(text: &str, day: NaiveDate) -> Option<Self> {
         read_time(text).map(|time| Self::on(day, time))
     }
-
-    /// Reads an hour behind the day it belongs to, written in full: `2026-11-28 9:05`.
-    #[must_use]
-    pub fn typed_in_full(text: &str) -> Option<Self> {
-        let (day, time) = text.trim().rsplit_once(char::is_whitespace)?;
-        Some(Self::on(read_full_day(day)?, read_time(time)?))
-    }
-
-    /// Writes it as [`Minute::typed_in_full`] reads it.
-    #[must_use]
-    pub fn in_full(self) -> String {
-        format!("{} {}", self.day(), self.clock())
-    }
 }
 
 /// Reads an hour as it is typed: `9:05`, `9.05`, `905`, `0905`, `9`; full-width forms too.
@@ -463,17 +450,6 @@ mod tests {
         }
         for wrong in ["", "25", "9:61", "12345", "a"] {
             assert_eq!(read_time(wrong), None, "{wrong}");
-        }
-        let full = Minute::typed("905", day("2026-11-23")).unwrap();
-        for typed in [
-            full.in_full().as_str(),
-            "2026年11月23日 9点5分",
-            " 2026-11-23　0905 ",
-        ] {
-            assert_eq!(Minute::typed_in_full(typed), Some(full), "{typed}");
-        }
-        for wrong in ["9:05", "11-23 9:05", "2026-11-31 9:05", "2026-11-23 25"] {
-            assert_eq!(Minute::typed_in_full(wrong), None, "{wrong}");
         }
     }
 

@@ -6,23 +6,12 @@ use crate::domain::session::sequence::ClockDoubt;
 
 /// Says while a session sits why the clock cannot be right, and what to do.
 #[must_use]
-pub fn now(
-    language: Language,
-    doubt: ClockDoubt,
-    clock: Minute,
-    paper: String,
-    times: String,
-) -> String {
+pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, paper: String) -> String {
     match doubt {
         ClockDoubt::OtherDay { sits } => {
             let day = |day| terms::plain_date(language, day);
             let now = format!("{} {}", day(clock.day()), clock.clock());
             words::other_day(language, now, day(sits), paper)
-        }
-        // It was opened by a clock that was ahead by days, or it is behind now.
-        ClockDoubt::BeforeOpening { opened } if opened.day() != clock.day() => {
-            let opened = beside(language, opened, clock);
-            words::opened_on_another_day(language, clock.clock(), opened, times)
         }
         ClockDoubt::BeforeOpening { opened } => words::before_opening(
             language,
@@ -85,7 +74,7 @@ mod tests {
                 |opened| ClockDoubt::BeforeOpening { opened },
             ] {
                 let entry = |of| entry(language, doubt(of), right, right.clock());
-                let now = |of| now(language, doubt(of), right, "p".to_owned(), "t".to_owned());
+                let now = |of| now(language, doubt(of), right, "p".to_owned());
                 for said in [entry(ahead), now(ahead)] {
                     assert!(said.contains("2027") && said.contains("08:00"), "{said}");
                     assert!(!said.contains("2026"), "{said}");

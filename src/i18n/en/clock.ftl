@@ -1,7 +1,6 @@
 # The clock of the machine is wrong: said at once while the session sits, and never printed in silence.
 other-day = Clock { $now }, session of { $sits }: set it, or { $key } from paper
 before-opening = Clock { $now }, before the opening at { $opened }: set it, or { $key } from paper
-opened-on-another-day = Clock { $now }, opened at { $opened }: set it, or { $key } mends the opening
 before-last = Clock { $now }, before what was taken down at { $last }: set it, or { $key } from paper
 mark = (time in doubt){" "}
 marked = { $clock } (time in doubt)

@@ -33,5 +33,5 @@ vote-opened = Vote opened
 vote-ended-at = Vote ended
 vote-announced-at = Announced
 agreed-at = Agreed
-hint = The hours; a wrong day in full, as { $day } 9:00; who was there and the results stay
+hint = Only the hours; who was there and the results stay
 on-day = { $label } ({ $day })

@@ -1,7 +1,6 @@
 # 电脑时钟不对：开会中当时就说，记录里不默默照印。
 other-day = 时钟 { $now }，会期 { $sits }：请校准，或按 { $key } 补录
 before-opening = 电脑时钟 { $now }，早于开会的 { $opened }：请校准，或按 { $key } 补录
-opened-on-another-day = 电脑时钟 { $now }，早于开会的 { $opened }：请校准；开会时间记错按 { $key } 改
 before-last = 电脑时钟 { $now }，早于已记的 { $last }：请校准，或按 { $key } 补录
 mark = （时间待核）
 marked = { $clock }（时间待核）

@@ -33,5 +33,5 @@ vote-opened = 表决开始
 vote-ended-at = 表决结束
 vote-announced-at = 宣布结果
 agreed-at = 协商一致
-hint = 改钟点；日子记错的写全，如 { $day } 9:00；在场和表决结果不变
+hint = 只改钟点；在场和表决结果不变
 on-day = { $label }（{ $day }）

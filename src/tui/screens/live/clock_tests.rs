@@ -11,7 +11,6 @@ use crate::papers::{plain, record};
 use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
-use chrono::Datelike;
 use insta::assert_snapshot;
 
 /// Opens the same file under another clock, at the session.
@@ -100,13 +99,7 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
         for (clock, doubt) in cases {
             under(&mut stage, id.clone(), &clock);
             let minute = Minute::read(&clock).unwrap();
-            let said = clocks::now(
-                language,
-                doubt,
-                minute,
-                key_of("paper.begin"),
-                key_of("live.times"),
-            );
+            let said = clocks::now(language, doubt, minute, key_of("paper.begin"));
             let screen = stage.screen_of(80, 24);
             assert!(screen.contains(&said), "{said}\n{screen}");
             stage.press("m 3");
@@ -157,75 +150,5 @@ fn a_clock_put_right_makes_nobody_absent_and_bends_no_minute() {
         let screen = stage.screen_of(120, 40);
         let gone = format!("12:00-{}", words::marked(language, "09:20"));
         assert!(screen.contains(&gone), "{screen}");
-    }
-}
-
-/// A session that a clock a year ahead opened is put on its own day by the sheet of the times, before 散会 and after it:
-/// then nothing that was noted rightly is in doubt any more.
-#[test]
-fn an_opening_by_a_clock_of_another_year_is_put_on_its_day() {
-    for (language, over) in Language::ALL
-        .into_iter()
-        .flat_map(|it| [(it, false), (it, true)])
-    {
-        let mut stage = sample(language, 3);
-        let id = stage.app.live().unwrap().session.clone();
-        let day = stage.desk().today();
-        let ahead = format!("{}T09:00", day.with_year(2027).unwrap());
-        under(&mut stage, id.clone(), &ahead);
-        stage.press("F5 9 F5 Down Enter");
-        let opened = |stage: &Stage| {
-            let world = stage.desk().world();
-            world.session(&id).unwrap().opened.unwrap()
-        };
-        assert_eq!(opened(&stage).to_string(), ahead);
-        let right = Minute::read(&format!("{day}T09:20")).unwrap();
-        under(&mut stage, id.clone(), &right.to_string());
-        // Which key mends it is said.
-        let screen = stage.screen();
-        let doubt = ClockDoubt::BeforeOpening {
-            opened: opened(&stage),
-        };
-        let key = key_of("live.times");
-        let said = clocks::now(language, doubt, right, String::new(), key);
-        assert!(screen.contains(&said), "{said}\n{screen}");
-        stage.press("F5 m 3");
-        stage.type_text("对时以后记的。");
-        stage.press("Esc");
-        let paper = |stage: &Stage| {
-            let world = stage.desk().world();
-            let session = world.session(&id).unwrap();
-            let paper = record::record(world, session, language, record::Printed::default());
-            plain::write(&paper, language, 400)
-        };
-        assert!(paper(&stage).contains("2027"), "{}", paper(&stage));
-        if over {
-            stage.record(&[Command::Session(session::Command::Close {
-                id: id.clone(),
-                at: right,
-            })]);
-        }
-        stage.press("t");
-        let sheet = stage.screen();
-        assert!(sheet.contains(&opened(&stage).in_full()), "{sheet}");
-        stage.every_size();
-        stage.type_text(&format!("{day} 9:00"));
-        if over {
-            stage.press("PgDn Up");
-            stage.type_text("电脑时钟快了一年");
-        }
-        stage.press("PgDn Enter");
-        assert!(stage.app.overlay.is_none(), "{}", stage.screen());
-        assert_eq!(
-            opened(&stage),
-            Minute::read(&format!("{day}T09:00")).unwrap()
-        );
-        let screen = stage.screen_of(120, 30);
-        assert!(!screen.contains(words::mark(language).trim()), "{screen}");
-        let paper = paper(&stage);
-        let told = paper.lines().filter(|it| it.contains("2027")).count();
-        // A correction tells what stood there before.
-        assert_eq!(told, usize::from(over), "{paper}");
-        assert!(!paper.contains(words::mark(language).trim()), "{paper}");
     }
 }

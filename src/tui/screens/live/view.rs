@@ -72,8 +72,7 @@ impl State {
             None => match session.clock_now(world, clock) {
                 Some(doubt) => {
                     let (bar, rest) = cut(rest, 1);
-                    let (paper, times) = (key_of("paper.begin"), key_of("live.times"));
-                    let said = clocks::now(glance.language, doubt, clock, paper, times);
+                    let said = clocks::now(glance.language, doubt, clock, key_of("paper.begin"));
                     line::toast(bar, buf, glance.theme, Role::Warn, &said);
                     rest
                 }

@@ -53,7 +53,7 @@ use crate::tui::dialog::Fault;
 use crate::tui::widgets::form::Form;
 
 /// Reads an hour on the day it belongs to: that of the old moment, else that of the opening. A session that ran
-/// past midnight, or on another day than planned, keeps its days. With its day before it, it is on that one.
+/// past midnight, or on another day than planned, keeps its days.
 fn minute_of(
     language: Language,
     session: &Session,
@@ -65,8 +65,7 @@ fn minute_of(
     let old = old.filter(|old| session.sits_at(*old));
     let day = old.or(session.opened).map_or(session.date, Minute::day);
     let typed = form.text(field);
-    let minute = Minute::typed_in_full(&typed).or_else(|| Minute::typed(&typed, day));
-    minute.ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
+    Minute::typed(&typed, day).ok_or_else(|| Fault::at(field, words::not_a_time(language, typed)))
 }
 
 /// Returns the session and the item looked at, for a sheet that is about them.

@@ -17,9 +17,6 @@ use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
 use crate::tui::widgets::form::{Field, Form};
 
-/// Room for an hour with its day in full.
-const MINUTE: usize = 20;
-
 /// The times of the session, and of the item or the vote looked at.
 pub struct TimesSheet {
     place: Option<Place>,
@@ -241,20 +238,11 @@ impl Sheet for TimesSheet {
                 } else {
                     label
                 };
-                // The day of the opening is that of all the rest: one that a wrong clock gave is seen, and typed anew.
-                let other = at.day() != session.called_for().date;
-                let value = match part {
-                    Part::Opened(_) if other => at.in_full(),
-                    _ => at.clock(),
-                };
-                fields.push(Field::figure(name, &label, &value, MINUTE).required());
+                fields.push(Field::figure(name, &label, &at.clock(), 8).required());
             }
         }
         if let Some(first) = fields.first_mut() {
-            *first = first.clone().hint(&words::hint(
-                language,
-                session.called_for().date.to_string(),
-            ));
+            *first = first.clone().hint(words::hint(language));
         }
         if session.closed.is_some() {
             fields.extend(signature(app));
