@@ -35,6 +35,7 @@ use crate::domain::session::minutes::{self, EntryKind};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Ballot, Choice};
 use crate::domain::{Event, World, apply, gap, matter, roster, session, task, vote};
+use chrono::NaiveDate;
 
 /// The most cells a sentence takes, so that a footer of 80 has room for the key beside it.
 const CELLS: usize = 60;
@@ -569,6 +570,10 @@ fn of_correction(names: Names<'_>, correction: &Correction) -> String {
         },
         Corrected::Opened { to, .. } => act::corrected_opened(language, to.clock()),
         Corrected::Closed { to, .. } => act::corrected_closed(language, to.clock()),
+        Corrected::Day { from, to } => {
+            let day = |day: &NaiveDate| terms::plain_date(language, *day);
+            times::day_corrected(language, day(from), day(to))
+        }
         Corrected::Recusal { from, to, .. } => {
             let person = to.as_ref().or(from.as_ref()).map(|it| &it.person);
             let who = person.map(|person| names.who(session, person));

@@ -4,14 +4,33 @@ use super::{Language, clock as words, terms};
 use crate::domain::dates::Minute;
 use crate::domain::session::sequence::ClockDoubt;
 
+/// The keys that help where a clock is wrong.
+#[derive(Debug, Clone)]
+pub struct Keys {
+    /// That of the times, which puts the day right.
+    pub times: String,
+    /// That of the entry from paper.
+    pub paper: String,
+}
+
 /// Says while a session sits why the clock cannot be right, and what to do.
 #[must_use]
-pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, paper: String) -> String {
+pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, keys: Keys) -> String {
+    let Keys { times, paper } = keys;
     match doubt {
         ClockDoubt::OtherDay { sits } => {
             let day = |day| terms::plain_date(language, day);
             let now = format!("{} {}", day(clock.day()), clock.clock());
-            words::other_day(language, now, day(sits), paper)
+            words::other_day(language, now, day(sits), times, paper)
+        }
+        // The clock that is right now may have been wrong at the opening.
+        ClockDoubt::BeforeOpening { opened } if opened.day() != clock.day() => {
+            words::other_opening(
+                language,
+                clock.clock(),
+                beside(language, opened, clock),
+                times,
+            )
         }
         ClockDoubt::BeforeOpening { opened } => words::before_opening(
             language,
@@ -74,7 +93,11 @@ mod tests {
                 |opened| ClockDoubt::BeforeOpening { opened },
             ] {
                 let entry = |of| entry(language, doubt(of), right, right.clock());
-                let now = |of| now(language, doubt(of), right, "p".to_owned());
+                let keys = || Keys {
+                    times: "t".to_owned(),
+                    paper: "p".to_owned(),
+                };
+                let now = |of| now(language, doubt(of), right, keys());
                 for said in [entry(ahead), now(ahead)] {
                     assert!(said.contains("2027") && said.contains("08:00"), "{said}");
                     assert!(!said.contains("2026"), "{said}");

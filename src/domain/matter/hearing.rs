@@ -10,7 +10,7 @@ use crate::domain::act::{self, apply};
 use crate::domain::ids::{ItemId, MatterId, MotionId, SessionId, VillageId};
 use crate::domain::rule::Partial;
 use crate::domain::session::agenda::{self, Item, ItemState};
-use crate::domain::session::correction;
+use crate::domain::session::correction::{self, Corrected};
 use crate::domain::session::{self, Session, SessionKind, SessionState};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::turns::decided_on;
@@ -319,7 +319,8 @@ fn may_change(event: &act::Event) -> bool {
                 | vote::Event::Followed { .. }
         ),
         act::Event::Correction(correction::Event::Made { correction }) => {
-            correction.change.of_result().is_some()
+            let of_day = matches!(correction.change, Corrected::Day { .. });
+            of_day || correction.change.of_result().is_some()
         }
         act::Event::Matter(Event::Path(event)) => matches!(
             event,
@@ -331,6 +332,7 @@ fn may_change(event: &act::Event) -> bool {
                 | Of::Lapsed { .. }
                 | Of::Reconvened { .. }
                 | Of::Adjourned { .. }
+                | Of::DayMended { .. }
                 | Of::Closed { .. }
                 | Of::Sealed { .. }
         ),

@@ -8,7 +8,7 @@ use super::handover::Handover;
 use super::proxy::Proxy;
 use super::recusal::Recusal;
 use super::turn::{Moment, Turn, moment, restated, stated_now};
-use super::{Attendee, Event, Plan, RollMark, Session, SessionState, times};
+use super::{Attendee, Event, Plan, RollMark, Session, SessionState, day, times};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{PersonId, SessionId};
 use crate::domain::world::World;
@@ -227,6 +227,12 @@ pub fn apply(world: &mut World, event: &Event) {
             times
                 .iter()
                 .for_each(|times| times::put(world, session, times));
+        }
+        Event::DayMended { session, mend } => {
+            day::put(world, session, (mend.from, mend.to));
+            change(world, session, |session| {
+                session.day_mends.push(mend.clone())
+            });
         }
         Event::Closed { session, at } => closed(world, session, *at),
         Event::Sealed { session, sealing } => change(world, session, |session| {

@@ -3,6 +3,7 @@
 use super::again::Sitting;
 use super::agenda::Item;
 use super::attendance::{Excuse, Stay, Way};
+use super::day::DayMend;
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
@@ -320,6 +321,13 @@ pub enum Command {
         id: SessionId,
         /// The times as they were.
         times: Times,
+    },
+    /// Puts the day right, until 散会: everything taken down on a wrong one.
+    MendDay {
+        /// The session.
+        id: SessionId,
+        /// From which day to which, when, why.
+        mend: DayMend,
     },
     /// 散会: freezes roll, times and votes.
     Close {

@@ -2,6 +2,7 @@
 
 use super::again::{Lapse, RollAsked, Sitting};
 use super::attendance::{Excuse, Stay};
+use super::day::DayMend;
 use super::handover::Handover;
 use super::notice::Notice;
 use super::paper::FromPaper;
@@ -276,6 +277,14 @@ pub enum Event {
         /// The times as they were: those asked for, then those that came along.
         times: Vec<Times>,
     },
+    /// The day was put right.
+    #[serde(rename = "session.day")]
+    DayMended {
+        /// The session.
+        session: SessionId,
+        /// From which day to which, when, why.
+        mend: DayMend,
+    },
     /// 散会.
     #[serde(rename = "session.closed")]
     Closed {
@@ -339,6 +348,7 @@ impl Event {
             | Self::FromPaper { session, .. }
             | Self::PaperEnded { session, .. }
             | Self::TimesMended { session, .. }
+            | Self::DayMended { session, .. }
             | Self::Reconvened { session }
             | Self::RollConfirmed { session, .. }
             | Self::Closed { session, .. }

@@ -6,6 +6,7 @@ mod apply;
 pub mod attendance;
 mod command;
 pub mod correction;
+pub mod day;
 mod decide;
 mod event;
 pub mod handover;
@@ -32,6 +33,7 @@ pub use event::Event;
 
 use self::again::{Adjournment, Lapse, RollAsked};
 use self::attendance::{Attendance, Stay, Way};
+use self::day::DayMend;
 use self::handover::{Handover, Led, Office};
 use self::notice::Notice;
 use self::paper::FromPaper;
@@ -187,6 +189,9 @@ pub struct Session {
     /// What was entered afterwards from paper.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub papers: Vec<FromPaper>,
+    /// How its day was put right while it was live, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub day_mends: Vec<DayMend>,
     /// When it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Minute>,
@@ -323,6 +328,7 @@ impl Session {
             asked_again: Vec::new(),
             voted: Vec::new(),
             papers: Vec::new(),
+            day_mends: Vec::new(),
             closed: None,
             closed_turn: Turn::default(),
             sealing: None,

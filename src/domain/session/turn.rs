@@ -190,6 +190,13 @@ impl Attendance {
             Self::Unmarked | Self::Excused { .. } | Self::Absent => &[],
         }
     }
+
+    pub(super) fn stays_mut(&mut self) -> &mut [Stay] {
+        match self {
+            Self::Attended { stays } => stays,
+            Self::Unmarked | Self::Excused { .. } | Self::Absent => &mut [],
+        }
+    }
 }
 
 impl Session {

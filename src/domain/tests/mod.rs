@@ -57,6 +57,7 @@ mod read_off_steps;
 mod recusals;
 mod required;
 mod reviewed_rules;
+mod right_days;
 mod room;
 mod rule_book;
 mod rules;

@@ -171,6 +171,11 @@ pub(super) fn of_session(names: Names<'_>, event: &session::Event) -> String {
             let times = terms::times(language, first, Minute::clock);
             times::mended(language, what, times)
         }),
+        Event::DayMended { mend, .. } => {
+            let day = |day| terms::plain_date(language, day);
+            let why = names.short(mend.reason.as_str());
+            times::day_mended(language, day(mend.from), day(mend.to), why)
+        }
         Event::Closed { at, .. } => act::closed(language, at.clock()),
         Event::Sealed { sealing, .. } => act::sealed(language, names.short(sealing.by.as_str())),
         Event::SignedAgain { signed, .. } => {

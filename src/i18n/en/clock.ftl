@@ -1,5 +1,6 @@
 # The clock of the machine is wrong: said at once while the session sits, and never printed in silence.
-other-day = Clock { $now }, session of { $sits }: set it, or { $key } from paper
+other-day = Clock { $now }, session of { $sits }: set it, { $times } day, { $paper } paper
+other-opening = Clock { $now }, opened on { $opened }: mend the day ({ $times }) or set the clock
 before-opening = Clock { $now }, before the opening at { $opened }: set it, or { $key } from paper
 before-last = Clock { $now }, before what was taken down at { $last }: set it, or { $key } from paper
 mark = (time in doubt){" "}

@@ -35,3 +35,12 @@ vote-announced-at = Announced
 agreed-at = Agreed
 hint = Only the hours; who was there and the results stay
 on-day = { $label } ({ $day })
+
+day = Day of the session
+day-hint = A day taken down wrongly: all that stands on it goes to the right one, hours stay
+day-reason = Why the day is changed
+day-mended = Day of the session: { $from } put right to { $to }: { $reason }
+day-label = Day put right
+day-told = Taken down as { $from }, on { $at } put right to { $to }; reason: { $reason }
+day-corrected = Corrected: day of the session, { $from } to { $to }
+day-to-come = Still to come: the clock says { $today }

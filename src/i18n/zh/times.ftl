@@ -35,3 +35,12 @@ vote-announced-at = 宣布结果
 agreed-at = 协商一致
 hint = 只改钟点；在场和表决结果不变
 on-day = { $label }（{ $day }）
+
+day = 会议日期
+day-hint = 会议日期记错的改成实际那天：当天记下的都改过去，钟点不变
+day-reason = 改日期的原因
+day-mended = 会议日期由{ $from }改为{ $to }：{ $reason }
+day-label = 会议日期改正
+day-told = 原记作{ $from }，{ $at } 改为{ $to }，理由：{ $reason }
+day-corrected = 更正：会议日期由{ $from }改为{ $to }
+day-to-come = 还没有到：电脑时钟是{ $today }，错了先校准

@@ -15,6 +15,7 @@ use crate::i18n::{
     corrected, decision, follow_ups, record, recusal_mend as mend, recusals, terms, times, totals,
 };
 use crate::papers::block::{Block, Table};
+use chrono::NaiveDate;
 
 impl Page<'_> {
     pub(super) fn closing(self, printed: Printed<'_>) -> Vec<Block> {
@@ -264,6 +265,11 @@ impl Page<'_> {
             Corrected::Closed { from, to } => {
                 let what = record::correction_closed(language).to_owned();
                 (what, self.moment(*from), self.moment(*to))
+            }
+            Corrected::Day { from, to } => {
+                let what = times::day(language).to_owned();
+                let day = |day: &NaiveDate| terms::date(language, *day);
+                (what, day(from), day(to))
             }
             Corrected::Recusal { from, to, .. } => {
                 let person = to

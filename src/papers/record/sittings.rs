@@ -3,12 +3,19 @@
 use super::{Page, say};
 use crate::domain::session::again::{Adjournment, Lapse};
 use crate::domain::session::attendance::Stay;
-use crate::i18n::{record, second_call, terms};
+use crate::i18n::{record, second_call, terms, times};
 use crate::papers::block::Field;
 
 impl Page<'_> {
     pub(super) fn sittings(self, fields: &mut Vec<Field>) {
         let (language, session) = (self.language, self.session);
+        let mends = session.day_mends.iter().map(|mend| {
+            let day = |day| terms::date(language, day);
+            let (at, why) = (terms::minute(language, mend.at), mend.reason.as_str());
+            times::day_told(language, day(mend.from), at, day(mend.to), why)
+        });
+        let mends = self.joined(mends);
+        say(fields, times::day_label(language), mends);
         let breaks = self.joined_list(session.breaks.iter().map(|stay| self.span(stay)));
         say(fields, record::label_breaks(language), breaks);
         let lapses = self.joined(session.lapses.iter().map(|lapse| self.lapse(lapse)));

@@ -6,6 +6,7 @@ use crate::domain::ids::{CorrectionId, EntryId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::apply::{change, change_attendee};
 use crate::domain::session::attendance::{Attendance, Stay};
+use crate::domain::session::day;
 use crate::domain::session::decide::{counted_in_a_vote, on_the_roll, stays_fit};
 use crate::domain::session::minutes::{Entry, speaker_known};
 use crate::domain::session::times::{self, put_right, session_spans};
@@ -101,6 +102,16 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             session_spans(world, session, session.opened, Some(*to))?;
             Corrected::Closed {
                 from: session.closed.ok_or(Refusal::Unknown)?,
+                to: *to,
+            }
+        }
+        Wanted::Day { from, to } => {
+            need(session, SessionState::Closed)?;
+            if from != to {
+                day::fits(world, session, (*from, *to), command.at.day())?;
+            }
+            Corrected::Day {
+                from: *from,
                 to: *to,
             }
         }
@@ -257,6 +268,7 @@ pub fn apply(world: &mut World, event: &Event) {
         Corrected::Closed { to, .. } => {
             change(world, session, |session| session.closed = Some(*to))
         }
+        Corrected::Day { from, to } => day::put(world, session, (*from, *to)),
         Corrected::Recusal { from, to, .. } => change(world, session, |session| {
             recusal::apply(session, from.as_ref(), to.as_ref());
         }),

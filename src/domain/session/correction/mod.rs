@@ -18,6 +18,7 @@ use crate::domain::ids::{CorrectionId, EntryId, ItemId, MotionId, PersonId, Sess
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::totals::Totals;
 use crate::domain::vote::{Choice, VoteResult};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A correction of a frozen value.
@@ -148,6 +149,13 @@ pub enum Corrected {
         /// As it was.
         to: Minute,
     },
+    /// The day on which it sat: everything taken down on the wrong one went along.
+    Day {
+        /// As it was frozen.
+        from: NaiveDate,
+        /// As it was.
+        to: NaiveDate,
+    },
     /// Who withdrew from what: one that was missed, one that never was, or one that was otherwise.
     Recusal {
         /// As it stood; absent where it was missed.
@@ -206,6 +214,7 @@ impl Corrected {
             Self::Attendance { from, to, .. } => from == to,
             Self::Stamp { from, to, .. } => from == to,
             Self::Opened { from, to } | Self::Closed { from, to } => from == to,
+            Self::Day { from, to } => from == to,
             Self::Recusal { from, to, .. } => from == to,
             Self::Times { moved } => moved.is_empty(),
         }
@@ -283,6 +292,13 @@ pub enum Wanted {
     Opened(Minute),
     /// When the session was closed.
     Closed(Minute),
+    /// The day on which it sat.
+    Day {
+        /// As it was taken down.
+        from: NaiveDate,
+        /// As it was.
+        to: NaiveDate,
+    },
     /// Who withdrew from what.
     Recusal {
         /// As it stands on the record; absent where it was missed.

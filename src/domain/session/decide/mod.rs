@@ -12,7 +12,7 @@ pub use seal::may_sign;
 
 use super::handover::hand_over;
 use super::notice::notify;
-use super::{Command, Event, Plan, Session, SessionState, paper, proxy, recusal, times};
+use super::{Command, Event, Plan, Session, SessionState, day, paper, proxy, recusal, times};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -91,6 +91,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::EndPaper { id, until } => paper::end(world.session(id)?, *until),
         Command::MendOpening { id, at } => sitting::mend_opening(world, id, *at),
         Command::MendTimes { id, times } => times::mend(world, id, times),
+        Command::MendDay { id, mend } => day::mend(world, id, mend),
         Command::Close { id, at } => sitting::close(world, id, *at),
         Command::Seal { id, sealing } => seal::seal(world, id, sealing),
         Command::TakeIn(session) => {

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::tests::sample;
+use super::view::clock_keys;
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
@@ -8,13 +9,12 @@ use crate::domain::session;
 use crate::domain::session::sequence::ClockDoubt;
 use crate::i18n::{Language, clock as words, clocks, record as record_words};
 use crate::papers::{plain, record};
-use crate::tui::action::key_of;
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
 
 /// Opens the same file under another clock, at the session.
-fn under(stage: &mut Stage, id: SessionId, clock: &str) {
+pub(super) fn under(stage: &mut Stage, id: SessionId, clock: &str) {
     let path = stage.desk().path().to_owned();
     stage.app.desk = None;
     stage.app.office.stopped = Some(format!("{clock}:00").parse().unwrap());
@@ -99,7 +99,7 @@ fn a_clock_that_cannot_be_right_is_told_while_the_session_sits_and_in_the_record
         for (clock, doubt) in cases {
             under(&mut stage, id.clone(), &clock);
             let minute = Minute::read(&clock).unwrap();
-            let said = clocks::now(language, doubt, minute, key_of("paper.begin"));
+            let said = clocks::now(language, doubt, minute, clock_keys());
             let screen = stage.screen_of(80, 24);
             assert!(screen.contains(&said), "{said}\n{screen}");
             stage.press("m 3");

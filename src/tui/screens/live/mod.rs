@@ -100,6 +100,8 @@ mod recusal_tests;
 #[cfg(test)]
 mod review_tests;
 #[cfg(test)]
+mod right_days_tests;
+#[cfg(test)]
 mod room_tests;
 #[cfg(test)]
 mod seats_tests;

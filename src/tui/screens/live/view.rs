@@ -72,7 +72,8 @@ impl State {
             None => match session.clock_now(world, clock) {
                 Some(doubt) => {
                     let (bar, rest) = cut(rest, 1);
-                    let said = clocks::now(glance.language, doubt, clock, key_of("paper.begin"));
+                    let keys = clock_keys();
+                    let said = clocks::now(glance.language, doubt, clock, keys);
                     line::toast(bar, buf, glance.theme, Role::Warn, &said);
                     rest
                 }
@@ -359,4 +360,12 @@ fn draw_next(
         text::put(buf, x.saturating_sub(wide), last, wide, &mark, style);
     }
     text::put(buf, x, last, key_width, &key, glance.theme.style(Role::Key));
+}
+
+/// Returns the keys that help where the clock is wrong.
+pub(super) fn clock_keys() -> clocks::Keys {
+    clocks::Keys {
+        times: key_of("live.times"),
+        paper: key_of("paper.begin"),
+    }
 }

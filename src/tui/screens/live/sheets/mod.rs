@@ -5,6 +5,7 @@ mod ballot;
 mod closing;
 mod contenders;
 mod correction;
+mod day;
 mod drop_item;
 mod follow_up;
 mod from_paper;

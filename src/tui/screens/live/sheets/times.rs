@@ -1,14 +1,16 @@
 //! The sheet of the times: of the session and its breaks, and of the item or the vote looked at.
 //! Before 散会 they are mended, after it corrected; the keys are the same.
 
-use super::super::{Panel, agenda, seen, vote};
+use super::super::{Panel, agenda, desk, seen, vote};
 use super::amend::{corrections, signature};
+use super::day;
 use super::minute_of;
 use crate::desk::place::{InSession, Place, TimesOf};
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::session::attendance::Stay;
 use crate::domain::session::correction::Wanted;
+use crate::domain::session::day::DayMend;
 use crate::domain::session::times::Times;
 use crate::domain::session::{self, Session};
 use crate::domain::world::World;
@@ -24,10 +26,11 @@ pub struct TimesSheet {
 
 impl TimesSheet {
     /// Makes the sheet of what is looked at. Before 散会 it has no place: hours, all of them proposed,
-    /// are nothing to lose. After it there is a reason as well.
+    /// are nothing to lose. After it, and where a day is in doubt, there is a reason as well.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let corrects = seen(app).ok().filter(|(_, it, _)| it.closed.is_some());
+        let asks_why = |it: &Session| it.closed.is_some() || day::Asked::of(app).doubted();
+        let corrects = seen(app).ok().filter(|(_, it, _)| asks_why(it));
         let place = corrects.map(|(state, session, world)| {
             let of = match state.panel {
                 Panel::Agenda => agenda::selected(app)
@@ -244,20 +247,33 @@ impl Sheet for TimesSheet {
         if let Some(first) = fields.first_mut() {
             *first = first.clone().hint(words::hint(language));
         }
+        let days = day::Asked::of(app);
+        let mut fields = days.beside(language, fields);
         if session.closed.is_some() {
             fields.extend(signature(app));
+        } else if days.doubted() {
+            fields.push(day::reason(language));
         }
         Form::new(live_words::record_row(language), fields)
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let (_, session, _) = seen(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
-        let mut field = 0;
+        let of_days = day::Asked::of(app);
+        let parts = parts(app);
+        let hours = parts.iter().map(|part| part.clocks().len()).sum();
+        let days = of_days.changed(app, form, hours)?;
+        let mut field = of_days.first_hour();
         let mut wanted = Vec::new();
-        for part in parts(app) {
+        for part in parts {
             let mut typed = Vec::new();
             for old in part.clocks() {
-                typed.push(minute_of(app.language, session, form, field, Some(old))?);
+                // The day that is put right brings the hours along as they stand.
+                let brought = !days.is_empty() && day::stands(form, field, old);
+                typed.push(match brought {
+                    true => old,
+                    false => minute_of(app.language, session, form, field, Some(old))?,
+                });
                 field += 1;
             }
             if typed != part.clocks() {
@@ -265,11 +281,29 @@ impl Sheet for TimesSheet {
             }
         }
         wanted.sort_by_key(|it| turn(session, it));
+        let after = hours + of_days.len();
         if session.closed.is_some() {
-            return corrections(app, form, field, wanted);
+            let days = days.into_iter();
+            wanted.extend(days.map(|(from, to)| Wanted::Day { from, to }));
+            return corrections(app, form, after, wanted);
         }
         let mends = wanted.into_iter().filter_map(|it| mend(session, it));
-        Ok(Submission::Record(mends.collect()))
+        let mut mends: Vec<Command> = mends.collect();
+        if !days.is_empty() {
+            let desk = desk(app).map_err(|why| Fault::at(0, app.reason(&why)))?;
+            let (at, reason) = (desk.minute(), day::reason_of(app.language, form, after)?);
+            mends.extend(days.into_iter().map(|(from, to)| {
+                let (id, reason) = (session.id.clone(), reason.clone());
+                let mend = DayMend {
+                    from,
+                    to,
+                    at,
+                    reason,
+                };
+                Command::Session(session::Command::MendDay { id, mend })
+            }));
+        }
+        Ok(Submission::Record(mends))
     }
 
     fn place(&self) -> Option<Place> {

@@ -1,0 +1,374 @@
+//! The day put right: what was taken down under a clock of another day stands at the same hours of the right one, in
+//! the order it happened, while the session is live by a mend and after it by a correction.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::stage::{Stage, day, decision, item, line, motion, recusal, sealing, speech};
+use crate::domain::dates::Minute;
+use crate::domain::rule::Method;
+use crate::domain::session::again::Sitting;
+use crate::domain::session::agenda::{self, ItemKind};
+use crate::domain::session::correction::{self, Corrected, Wanted};
+use crate::domain::session::day::{DayMend, days, may_be_wrong};
+use crate::domain::session::minutes::{self, Entry};
+use crate::domain::session::recusal::Matter;
+use crate::domain::session::sequence::doubted;
+use crate::domain::session::turn::Moment;
+use crate::domain::session::version::Refused;
+use crate::domain::session::{self, RollMark, Sealing, SessionState};
+use crate::domain::vote;
+use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, clock as doubts, terms, times as words};
+use crate::papers::plain;
+use crate::papers::record::{Printed, record};
+use chrono::NaiveDate;
+
+/// Clocks of other days: a year ahead and behind, a day ahead and behind.
+const WRONG: [&str; 4] = ["2027-11-23", "2025-11-23", "2026-11-24", "2026-11-22"];
+
+/// The day on which the session sits.
+const RIGHT: &str = "2026-11-23";
+
+fn on(day: &str) -> NaiveDate {
+    day.parse().unwrap()
+}
+
+fn minute(day: &str, at: u32) -> Minute {
+    Minute::read(&format!("{day}T09:{at:02}")).unwrap()
+}
+
+/// Takes a session down from 9:00 to 9:09, each step by the clock of the day named for it.
+fn taken_down(clocks: &[&str; 10]) -> Stage {
+    let mut stage = Stage::planned();
+    let (id, at) = (|| "s1".into(), |nth: u32| minute(clocks[nth as usize], nth));
+    let put = item("s1", "i2", decision("joint-default"));
+    stage.agenda(agenda::Command::Put(put));
+    stage.agenda(agenda::Command::Put(item("s1", "i9", ItemKind::Report)));
+    stage.session(session::Command::CallRoll(id()));
+    stage.session(session::Command::AllPresent {
+        id: id(),
+        at: at(0),
+    });
+    stage.session(session::Command::Open {
+        id: id(),
+        at: at(1),
+    });
+    stage.agenda(agenda::Command::Start {
+        item: "i2".into(),
+        at: at(2),
+    });
+    stage.vote(vote::Command::Draft(motion("i2", "m1")));
+    stage.session(session::Command::Recuse {
+        id: id(),
+        recusal: recusal("p3", Matter::Item { item: "i2".into() }, at(3)),
+    });
+    stage.minutes(minutes::Command::Add(Entry {
+        at: at(4),
+        ..speech("i2", "e1", "p2")
+    }));
+    stage.vote(vote::Command::open("m1".into(), at(5), Method::ByName));
+    let motion = || "m1".into();
+    stage.vote(vote::Command::AllFor { motion: motion() });
+    stage.vote(vote::Command::End {
+        motion: motion(),
+        at: at(6),
+    });
+    stage.vote(vote::Command::Announce {
+        motion: motion(),
+        at: at(7),
+    });
+    stage.session(session::Command::Mark {
+        id: id(),
+        person: "p5".into(),
+        mark: RollMark::Left,
+        at: at(8),
+    });
+    stage.minutes(minutes::Command::Add(Entry {
+        at: at(9),
+        ..speech("i2", "e2", "p1")
+    }));
+    stage
+}
+
+fn mend(from: &str, to: &str, clock: &str) -> Command {
+    Command::Session(session::Command::MendDay {
+        id: "s1".into(),
+        mend: DayMend {
+            from: on(from),
+            to: on(to),
+            at: minute(clock, 40),
+            reason: line("电脑时钟错了一年"),
+        },
+    })
+}
+
+fn correct(from: &str, to: &str, clock: &str) -> Command {
+    Command::Correct(correction::Command {
+        id: "x1".into(),
+        session: "s1".into(),
+        wanted: Wanted::Day {
+            from: on(from),
+            to: on(to),
+        },
+        by: line("蒋会计"),
+        at: minute(clock, 50),
+        reason: line("电脑时钟错了一年"),
+    })
+}
+
+fn printed(stage: &Stage, language: Language) -> String {
+    let paper = record(&stage.world, stage.s1(), language, Printed::default());
+    plain::write(&paper, language, 400)
+}
+
+/// Returns every moment of the scenario, in the order it was taken down.
+fn moments(stage: &Stage) -> Vec<Moment> {
+    let session = stage.s1();
+    let stays = session.attendee(&"p5".into()).unwrap();
+    let stay = stays.attendance.stays()[0];
+    let run = stage.world.item(&"i2".into()).unwrap().runs[0];
+    let votes = stage.world.motion(&"m1".into()).unwrap().moments();
+    [
+        stay.began(),
+        session.opening().unwrap(),
+        run.began(),
+        session.recusals[0].began(),
+    ]
+    .into_iter()
+    .chain(votes)
+    .chain(stay.ended())
+    .collect()
+}
+
+/// Whichever of the steps a wrong clock stamped, each stands on the right day at its own hour afterwards, after what
+/// came before it, and none is doubted.
+#[test]
+fn the_order_of_acts_is_not_changed_by_it_and_nothing_is_doubted_after_it() {
+    for wrong in WRONG {
+        for steps in 1..1_u32 << 10 {
+            let clocks: Vec<&str> = (0..10)
+                .map(|nth| [RIGHT, wrong][(steps >> nth & 1) as usize])
+                .collect();
+            let mut stage = taken_down(&clocks.try_into().unwrap());
+            let known = moments(&stage);
+            let ids = |stage: &Stage| {
+                let item = "i2".into();
+                let entries = stage.world.entries_of(&item);
+                entries.map(|it| it.id.clone()).collect::<Vec<_>>()
+            };
+            let said = ids(&stage);
+            // A clock that is ahead still is as good as one that was put right.
+            let clock = RIGHT.max(wrong);
+            stage.run(mend(wrong, RIGHT, clock));
+            let now = moments(&stage);
+            for (one, was) in known.iter().enumerate() {
+                assert_eq!(now[one].at.to_string()[..10], *RIGHT, "{wrong} {steps:b}");
+                assert_eq!(now[one].at.clock(), was.at.clock());
+                for (other, then) in known.iter().enumerate() {
+                    let turned = was.before(*then) && now[other].before(now[one]);
+                    assert!(!turned, "{wrong} {steps:b} {one} {other}");
+                }
+                let doubt = stage.s1().doubt_of(&stage.world, now[one]);
+                assert_eq!(doubt, None, "{wrong} {steps:b} {one}");
+            }
+            assert_eq!(ids(&stage), said);
+            let item = "i2".into();
+            let doubts = doubted(&stage.world, stage.s1(), &item);
+            assert!(doubts.into_iter().all(|(_, doubt)| doubt.is_none()));
+            assert_eq!(days(&stage.world, stage.s1()), [on(RIGHT)]);
+            let clock = minute(RIGHT, 41);
+            assert_eq!(stage.s1().clock_now(&stage.world, clock), None);
+            assert!(!may_be_wrong(&stage.world, stage.s1(), on(RIGHT)));
+        }
+    }
+}
+
+/// A step that is right again after the wrong clock comes after those before it.
+#[test]
+fn what_is_taken_down_after_it_is_in_order_and_plain() {
+    for wrong in WRONG {
+        let mut stage = taken_down(&[wrong; 10]);
+        let clock = RIGHT.max(wrong);
+        stage.run(mend(wrong, RIGHT, clock));
+        stage.session(session::Command::Pause {
+            id: "s1".into(),
+            at: minute(RIGHT, 45),
+        });
+        let pause = stage.s1().breaks[0].began();
+        assert_eq!(stage.s1().doubt_of(&stage.world, pause), None);
+        assert!(moments(&stage).iter().all(|it| it.before(pause)));
+        for language in Language::ALL {
+            let paper = printed(&stage, language);
+            let mark = doubts::marked(language, "");
+            assert!(
+                !paper.contains(mark.trim_end_matches([')', '）'])),
+                "{paper}"
+            );
+            let short = |day| terms::date(language, on(day));
+            let at = terms::minute(language, minute(clock, 40));
+            let told =
+                words::day_told(language, short(wrong), at, short(RIGHT), "电脑时钟错了一年");
+            assert!(paper.contains(&told), "{told}\n{paper}");
+            let opened = terms::minute(language, minute(RIGHT, 1));
+            assert!(paper.contains(&opened), "{paper}");
+        }
+    }
+}
+
+#[test]
+fn a_day_that_cannot_be_it_is_refused_and_says_why() {
+    let wrong = WRONG[0];
+    let live = taken_down(&[wrong; 10]);
+    let planned = Stage::planned();
+    let need = SessionState::Sitting;
+    let have = SessionState::Planned;
+    let early = Refusal::SessionNotIn { have, need };
+    assert_eq!(planned.refused(&mend(wrong, RIGHT, RIGHT)), early);
+    // Nobody sits tomorrow, and nothing was taken down on a day that is not there.
+    let to_come = Refusal::NotYet {
+        on: on("2026-11-24"),
+    };
+    assert_eq!(live.refused(&mend(wrong, "2026-11-24", RIGHT)), to_come);
+    assert_eq!(
+        live.refused(&mend("2026-11-20", RIGHT, RIGHT)),
+        Refusal::Unknown
+    );
+    assert_eq!(live.clone().run(mend(wrong, wrong, RIGHT)), []);
+    let mut closed = live.clone();
+    let close = |clock| session::Command::Close {
+        id: "s1".into(),
+        at: minute(clock, 30),
+    };
+    closed.session(close(wrong));
+    assert_eq!(closed.refused(&mend(wrong, RIGHT, RIGHT)), Refusal::Frozen);
+    let have = SessionState::Sitting;
+    assert_eq!(
+        live.refused(&correct(wrong, RIGHT, RIGHT)),
+        Refusal::NotFrozenYet { have }
+    );
+    assert_eq!(
+        closed.refused(&correct(wrong, "2026-11-24", RIGHT)),
+        to_come
+    );
+    // It went on another day, and did not begin after that.
+    let mut again = taken_down(&[RIGHT; 10]);
+    again.session(session::Command::Adjourn {
+        id: "s1".into(),
+        at: minute(RIGHT, 20),
+        again: Sitting {
+            date: day("11-25"),
+            start: None,
+        },
+    });
+    again.session(session::Command::Resume {
+        id: "s1".into(),
+        at: minute("2027-11-25", 0),
+    });
+    let crossing = mend("2027-11-25", "2026-11-22", RIGHT);
+    assert_eq!(again.refused(&crossing), Refusal::TimesCross);
+    again.run(mend("2027-11-25", "2026-11-25", "2026-11-25"));
+    let sat = [on(RIGHT), on("2026-11-25")];
+    assert_eq!(days(&again.world, again.s1()), sat);
+    // The record was signed before the day on which it is to have been over.
+    let sealing = Sealing {
+        on: on("2026-11-24"),
+        ..sealing()
+    };
+    let mut sealed = taken_down(&[RIGHT; 10]);
+    sealed.session(close(RIGHT));
+    let id = "s1".into();
+    sealed.session(session::Command::Seal { id, sealing });
+    let late = correct(RIGHT, "2026-11-26", "2026-11-30");
+    let (signed, over) = (on("2026-11-24"), on("2026-11-26"));
+    let why = Refused::BeforeOver { on: signed, over };
+    assert_eq!(sealed.refused(&late), Refusal::from(why));
+}
+
+/// After 散会, and after 定稿, it is a correction; the day as it was frozen is kept with it and printed.
+#[test]
+fn a_frozen_day_is_corrected_and_the_old_one_kept() {
+    for seals in [false, true] {
+        for wrong in [WRONG[0], WRONG[1]] {
+            let mut stage = taken_down(&[wrong; 10]);
+            let id = || "s1".into();
+            stage.session(session::Command::Close {
+                id: id(),
+                at: minute(RIGHT, 30),
+            });
+            if seals {
+                let on = on(RIGHT.max(wrong));
+                let sealing = Sealing { on, ..sealing() };
+                let id = id();
+                stage.session(session::Command::Seal { id, sealing });
+            }
+            stage.run(correct(wrong, RIGHT, RIGHT));
+            let (from, to) = (on(wrong), on(RIGHT));
+            let made = stage.world.corrections_of(&id()).next().unwrap();
+            assert_eq!(made.change, Corrected::Day { from, to });
+            assert_eq!(made.after_sealing, seals);
+            assert_eq!(stage.s1().opened, Some(minute(RIGHT, 1)));
+            assert!(moments(&stage).iter().all(|it| it.at.day() == to));
+            for language in Language::ALL {
+                let paper = printed(&stage, language);
+                let day = |day| terms::date(language, day);
+                assert!(paper.contains(&day(from)), "{paper}");
+                assert!(paper.contains(words::day(language)), "{paper}");
+                let mark = doubts::marked(language, "");
+                assert!(
+                    !paper.contains(mark.trim_end_matches([')', '）'])),
+                    "{paper}"
+                );
+            }
+        }
+    }
+}
+
+/// What was planned for the wrong day too is planned for the right one, and a night goes along with its evening.
+#[test]
+fn the_plan_of_that_day_and_its_night_go_along() {
+    let mut stage = Stage::planned();
+    let id = || "s1".into();
+    let (wrong, night) = (WRONG[0], "2027-11-24");
+    let session::Command::Replan { id: of, mut plan } = replan(&stage) else {
+        unreachable!()
+    };
+    plan.date = on(wrong);
+    stage.session(session::Command::Replan { id: of, plan });
+    let evening = Minute::read(&format!("{wrong}T22:10")).unwrap();
+    stage.session(session::Command::CallRoll(id()));
+    stage.session(session::Command::AllPresent {
+        id: id(),
+        at: evening,
+    });
+    stage.session(session::Command::Open {
+        id: id(),
+        at: evening,
+    });
+    let late = Minute::read(&format!("{night}T00:20")).unwrap();
+    stage.session(session::Command::Pause { id: id(), at: late });
+    assert!(!may_be_wrong(&stage.world, stage.s1(), on(wrong)));
+    assert!(may_be_wrong(&stage.world, stage.s1(), on(RIGHT)));
+    assert_eq!(days(&stage.world, stage.s1()), [on(wrong)]);
+    stage.run(mend(wrong, RIGHT, wrong));
+    let session = stage.s1();
+    assert_eq!(session.date, on(RIGHT));
+    let paused = session.breaks[0].from.to_string();
+    assert_eq!(paused, "2026-11-24T00:20");
+    assert_eq!(session.day_mends.len(), 1);
+}
+
+fn replan(stage: &Stage) -> session::Command {
+    let session = stage.s1();
+    session::Command::Replan {
+        id: session.id.clone(),
+        plan: session::Plan {
+            kind: session.kind,
+            ordinal: session.ordinal,
+            date: session.date,
+            start: session.start,
+            place: session.place.clone(),
+            chair: session.chair.clone(),
+            recorder: session.recorder.clone(),
+        },
+    }
+}
