@@ -192,8 +192,8 @@ fn the_report_is_written_as_csv_and_as_a_workbook() {
         ),
         (
             Language::En,
-            "东山片区联合党委: report for Q4 2026 · Area",
-            "东山片区联合党委: ledgers for Q4 2026 · Area",
+            "东山片区联合党委: report for 2026 Q4 · Area",
+            "东山片区联合党委: ledgers for 2026 Q4 · Area",
         ),
     ] {
         let mut stage = stage(language);
