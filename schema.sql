@@ -168,10 +168,16 @@ CREATE TABLE posting (
     matter TEXT GENERATED ALWAYS AS (body ->> '$.matter') VIRTUAL,
     posted TEXT GENERATED ALWAYS AS (body ->> '$.posted') VIRTUAL,
     -- The day of the last objection.
-    objected TEXT GENERATED ALWAYS AS (body ->> '$.objections[#-1].on') VIRTUAL
+    objected TEXT GENERATED ALWAYS AS (body ->> '$.objections[#-1].on') VIRTUAL,
+    board    TEXT GENERATED ALWAYS AS (body -> '$.board') VIRTUAL,
+    affairs  TEXT GENERATED ALWAYS AS (body ->> '$.affairs') VIRTUAL,
+    -- The periods it makes up for.
+    made_up  TEXT GENERATED ALWAYS AS (body -> '$.makes_up') VIRTUAL
 ) STRICT;
 CREATE INDEX posting_by_objection ON posting (objected, id);
 CREATE INDEX posting_by_day ON posting (posted, id);
+-- What the boards told every so often is asked at every start, and answered by this index alone.
+CREATE INDEX posting_by_telling ON posting (posted, state, board, affairs, made_up);
 CREATE INDEX posting_by_state ON posting (state);
 CREATE INDEX posting_by_matter ON posting (matter, id);
 

@@ -95,17 +95,28 @@ impl Desk {
         village: &VillageId,
         affairs: Affairs,
     ) -> Result<Vec<NaiveDate>, DeskError> {
-        let earlier = self.earlier()?;
-        let all = regularly(&self.world, self.today(), &earlier).into_iter();
-        let mut of = all.filter_map(|it| match it.what {
-            Lacks::Overdue {
-                village: of,
-                affairs: what,
-                periods,
-            } if of == *village && what == affairs => Some(periods),
-            _ => None,
-        });
+        let mut of = self
+            .all_overdue()?
+            .into_iter()
+            .filter_map(|it| match it.what {
+                Lacks::Overdue {
+                    village: of,
+                    affairs: what,
+                    periods,
+                } if of == *village && what == affairs => Some(periods),
+                _ => None,
+            });
         Ok(of.next().unwrap_or_default())
+    }
+
+    /// Returns what villages did not make known in periods that are over. It asks for nothing else, and so is cheap.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn all_overdue(&self) -> Result<Vec<Missing>, DeskError> {
+        let mut all = regularly(&self.world, self.today(), &self.earlier()?);
+        all.retain(|it| matches!(it.what, Lacks::Overdue { .. }));
+        Ok(all)
     }
 
     /// Returns what the settled postings tell of what villages make known every so often.

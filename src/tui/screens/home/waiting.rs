@@ -110,10 +110,12 @@ fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> 
         count(posting.light_as_it_stands(world, today), Some(&posting.id));
     }
     // What villages make known every so often stands in the calendar alone, until its period is over.
-    let missing = desk.missing_postings().unwrap_or_default();
-    let missing = missing
-        .iter()
-        .filter(|it| matches!(it.what, Lacks::Matter { .. } | Lacks::Overdue { .. }));
-    missing.for_each(|it| count(it.light(today), None));
+    let mut missing = desk.all_overdue().unwrap_or_default();
+    // Where no matter is open, none of them has a text missing, and the decisions of a year are not read for that.
+    if !world.matters.is_empty() {
+        let of_all = desk.missing_postings().unwrap_or_default().into_iter();
+        missing.extend(of_all.filter(|it| matches!(it.what, Lacks::Matter { .. })));
+    }
+    missing.iter().for_each(|it| count(it.light(today), None));
     counts
 }
