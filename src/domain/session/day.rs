@@ -3,7 +3,7 @@
 //! there, what was decided and in which order stays as it was.
 
 use super::correction::Corrected;
-use super::times::Times;
+use super::times::{Times, is_live};
 use super::turn::Turn;
 use super::version::Refused;
 use super::{Event, Session, SessionState};
@@ -96,17 +96,7 @@ pub fn may_be_wrong(world: &World, session: &Session, today: NaiveDate) -> bool 
 /// Judges a day put right while the session is live.
 pub(super) fn mend(world: &World, id: &SessionId, mend: &DayMend) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
-    match session.state {
-        SessionState::Sitting | SessionState::Break | SessionState::Adjourned => {}
-        SessionState::Closed => return Err(Refusal::Frozen),
-        SessionState::Sealed => return Err(Refusal::Sealed),
-        have @ (SessionState::Planned | SessionState::Lapsed) => {
-            return Err(Refusal::SessionNotIn {
-                have,
-                need: SessionState::Sitting,
-            });
-        }
-    }
+    is_live(session)?;
     if mend.from == mend.to {
         return Ok(Vec::new());
     }

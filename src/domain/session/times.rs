@@ -373,20 +373,24 @@ pub(super) fn session_spans(
     Ok(())
 }
 
+/// Refuses what is mended as if it had been taken down so where the session is not live: before it began nothing is
+/// there, and after 散会 it is a correction.
+pub(super) fn is_live(session: &Session) -> Result<(), Refusal> {
+    match session.state {
+        SessionState::Sitting | SessionState::Break | SessionState::Adjourned => Ok(()),
+        SessionState::Closed => Err(Refusal::Frozen),
+        SessionState::Sealed => Err(Refusal::Sealed),
+        have @ (SessionState::Planned | SessionState::Lapsed) => Err(Refusal::SessionNotIn {
+            have,
+            need: SessionState::Sitting,
+        }),
+    }
+}
+
 /// Judges times mended, until 散会.
 pub(super) fn mend(world: &World, id: &SessionId, to: &Times) -> Result<Vec<Event>, Refusal> {
     let session = world.session(id)?;
-    match session.state {
-        SessionState::Sitting | SessionState::Break | SessionState::Adjourned => {}
-        SessionState::Closed => return Err(Refusal::Frozen),
-        SessionState::Sealed => return Err(Refusal::Sealed),
-        have @ (SessionState::Planned | SessionState::Lapsed) => {
-            return Err(Refusal::SessionNotIn {
-                have,
-                need: SessionState::Sitting,
-            });
-        }
-    }
+    is_live(session)?;
     let moved = put_right(world, session, to)?;
     if moved.is_empty() {
         return Ok(Vec::new());

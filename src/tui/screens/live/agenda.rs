@@ -60,7 +60,7 @@ pub(super) fn settled(app: &App, item: &ItemId, state: ItemState) -> Result<Vec<
     });
     let done = state == ItemState::Done;
     let said = done.then(|| review::rest_of(app, item)).transpose()?;
-    Ok(said.flatten().into_iter().chain([settle]).collect())
+    Ok(std::iter::once(settle).chain(said.flatten()).collect())
 }
 
 fn settle(app: &App, state: ItemState) -> Result<Vec<Command>, Why> {
