@@ -20,6 +20,9 @@ fn main() {
     sentences::run();
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") && the_linker_is_rusts_own() {
         order();
+        if the_loader_unpacks() {
+            link("-z,pack-relative-relocs");
+        }
         println!("cargo::rerun-if-env-changed={NAMES}");
         if env::var_os(NAMES).is_none() {
             link("--strip-all");
@@ -44,6 +47,19 @@ fn order() {
     let list = Path::new(&root).join(ORDER);
     link(&format!("--symbol-ordering-file={}", list.display()));
     link("--no-warn-symbol-ordering");
+}
+
+/// Tells whether the loader of this machine reads the short table of what it has to put right, as that of glibc does
+/// from 2.36 on: the long one is 400 KB, read at every start.
+fn the_loader_unpacks() -> bool {
+    const FIRST: (u32, u32) = (2, 36);
+    let Ok(said) = Command::new("getconf").arg("GNU_LIBC_VERSION").output() else {
+        return false;
+    };
+    let said = String::from_utf8_lossy(&said.stdout);
+    let version = said.trim().strip_prefix("glibc ").unwrap_or_default();
+    let mut numbers = version.split('.').map_while(|part| part.parse().ok());
+    (numbers.next(), numbers.next()) >= (Some(FIRST.0), Some(FIRST.1))
 }
 
 /// Tells whether this is Linux on x86-64, linked as Rust links there unasked: other linkers do not know the argument.

@@ -9,7 +9,7 @@
 mod graphemes;
 mod undrawn;
 
-pub use self::graphemes::{graphemes, of_grapheme};
+pub use self::graphemes::{graphemes, of_grapheme, width_as};
 pub use self::undrawn::{drawn, undrawn};
 
 use std::borrow::Cow;
@@ -30,12 +30,6 @@ pub enum Ambiguous {
     Narrow,
     /// Two cells, as in some Chinese set-ups. Box drawing is ambiguous too and gives way to `+-|`.
     Wide,
-}
-
-/// Returns how many cells a text takes under a policy.
-#[must_use]
-pub fn width_as(policy: Ambiguous, text: &str) -> usize {
-    graphemes(policy, text).map(|(_, cells)| cells).sum()
 }
 
 /// Returns how many cells a text takes on paper.

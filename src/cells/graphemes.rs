@@ -17,6 +17,13 @@ pub fn of_grapheme(policy: Ambiguous, grapheme: &str) -> usize {
     }
 }
 
+/// Returns the cells of a text. Most of every screen is plain and is added up without a look at where a character ends.
+#[must_use]
+pub fn width_as(policy: Ambiguous, text: &str) -> usize {
+    let plain = text.chars().try_fold(0, |sum, c| Some(sum + plain(c)?));
+    plain.unwrap_or_else(|| graphemes(policy, text).map(|(_, cells)| cells).sum())
+}
+
 /// Returns the graphemes of a text, each with its cells.
 pub fn graphemes(policy: Ambiguous, text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
     Graphemes {
@@ -150,6 +157,8 @@ mod tests {
         ) {
             for policy in POLICIES {
                 let want = looked_up(policy, &text);
+                let wide: usize = want.iter().map(|(_, cells)| cells).sum();
+                prop_assert_eq!(width_as(policy, &text), wide);
                 prop_assert_eq!(graphemes(policy, &text).collect::<Vec<_>>(), want.clone());
                 let mut have = graphemes(policy, &text);
                 let mut want = want.into_iter();

@@ -51,16 +51,20 @@ impl Alive {
     }
 }
 
-/// What ends a program that does not hear it, and comes from outside. What a fault of the program's own raises is not
-/// here: nothing may run on behind that.
+/// What ends a program that does not hear it, and is sent every day: by a key, by a system that stops, by a terminal
+/// that goes away.
 #[cfg(unix)]
-const ENDING: [i32; 13] = {
+const ENDING: [i32; 4] = {
+    use signal_hook::consts::signal as is;
+    [is::SIGINT, is::SIGTERM, is::SIGHUP, is::SIGQUIT]
+};
+
+/// What ends it as well and hardly anybody sends. What a fault of the program's own raises is not here: nothing may run
+/// on behind that.
+#[cfg(unix)]
+const SELDOM: [i32; 9] = {
     use signal_hook::consts::signal as is;
     [
-        is::SIGINT,
-        is::SIGTERM,
-        is::SIGHUP,
-        is::SIGQUIT,
         is::SIGABRT,
         is::SIGALRM,
         is::SIGUSR1,
@@ -73,11 +77,13 @@ const ENDING: [i32; 13] = {
     ]
 };
 
-/// The rest of them, which have no names everywhere: the three of Linux, and its real-time signals.
+/// Gives those that are sent seldom, and the rest, which have no names everywhere: the three of Linux, and its real-time
+/// signals.
 #[cfg(unix)]
-fn rest_that_ends() -> impl Iterator<Item = i32> {
+fn sent_seldom() -> impl Iterator<Item = i32> {
     let linux = [16, 29, 30].into_iter().chain(34..=64);
-    linux.filter(|_| cfg!(target_os = "linux"))
+    let linux = linux.filter(|_| cfg!(target_os = "linux"));
+    SELDOM.into_iter().chain(linux)
 }
 
 /// Starts the thread that passes on signals.
@@ -100,8 +106,8 @@ where
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            // Half a hundred more than anybody sends: the first frame does not wait for them.
-            for signal in rest_that_ends() {
+            // Each is dearer than the one before: the first frame does not wait for half a hundred.
+            for signal in sent_seldom() {
                 // Which of them a program may hear is the system's to say.
                 signals.add_signal(signal).ok();
             }
