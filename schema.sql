@@ -191,7 +191,7 @@ CREATE INDEX ledger_by_kind ON ledger (kind, day, id);
 
 -- What the figures of a period ask for: what was still in hand after a day, and which matters feed a ledger of what
 -- stands. No index is partial: the entries of such a one are not counted when a file is checked, and damage to it
--- would go unseen.
-CREATE INDEX task_by_last_step ON task (body ->> '$.history[#-1].on');
-CREATE INDEX matter_by_last_step ON matter (body ->> '$.history[#-1].on');
+-- would go unseen. The state stands in them, so that no body is read for it.
+CREATE INDEX task_by_last_step ON task (body ->> '$.history[#-1].on', state);
+CREATE INDEX matter_by_last_step ON matter (body ->> '$.history[#-1].on', state);
 CREATE INDEX matter_by_standing ON matter (stands);

@@ -168,7 +168,7 @@ impl Store {
     pub fn tasks_ended_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
         self.rows(
             "SELECT id, body FROM task
-             WHERE body ->> '$.state' <> 'open' AND body ->> '$.history[#-1].on' >= ?1",
+             WHERE state <> 'open' AND body ->> '$.history[#-1].on' >= ?1",
             [from],
         )
     }
@@ -180,7 +180,7 @@ impl Store {
     pub fn matters_closed_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
         self.rows(
             "SELECT id, body FROM matter
-             WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
+             WHERE +state = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
             [from],
         )
     }
@@ -192,7 +192,7 @@ impl Store {
     pub fn told_since(&self, from: &str) -> Result<Vec<Row>, StoreError> {
         self.rows(
             "SELECT id, tells FROM matter
-             WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
+             WHERE +state = 'closed' AND body ->> '$.history[#-1].on' >= ?1",
             [from],
         )
     }
@@ -418,11 +418,11 @@ mod tests {
                 "session_by_date",
             ),
             (
-                "SELECT id FROM task WHERE body ->> '$.state' <> 'open' AND body ->> '$.history[#-1].on' >= 'a'",
+                "SELECT id FROM task WHERE state <> 'open' AND body ->> '$.history[#-1].on' >= 'a'",
                 "task_by_last_step",
             ),
             (
-                "SELECT id FROM matter WHERE body ->> '$.state' = 'closed' AND body ->> '$.history[#-1].on' >= 'a'",
+                "SELECT id FROM matter WHERE +state = 'closed' AND body ->> '$.history[#-1].on' >= 'a'",
                 "matter_by_last_step",
             ),
             (

@@ -16,7 +16,7 @@ pub const FORMAT: i64 = 1;
 
 /// The number of the projections. One more whenever a projected table or what replay writes into
 /// it changes; a file of another number is rebuilt from its journal.
-pub const PROJECTION: i64 = 15;
+pub const PROJECTION: i64 = 16;
 
 const SCHEMA: &str = include_str!("../../schema.sql");
 const MARK: &str = "-- ==== projections ====";

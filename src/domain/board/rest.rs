@@ -9,6 +9,7 @@ use crate::domain::dates::days_after;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// The most days of a year that are taken for days off or for shifted ones: more is a slip of the pen.
@@ -118,21 +119,25 @@ impl RestYear {
     }
 
     /// Returns a year as it was published, where it is known here.
-    fn published(year: i32) -> Option<Self> {
-        let (_, off, worked) = PUBLISHED.iter().find(|(of, _, _)| *of == year)?;
-        Some(Self {
-            off: Self::read(year, off).ok()?,
-            worked: Self::read(year, worked).ok()?,
-        })
+    fn published(year: i32) -> Option<&'static Self> {
+        // A list of boards asks for every day of every posting: the words are read once.
+        static READ: LazyLock<BTreeMap<i32, RestYear>> = LazyLock::new(|| {
+            let read = PUBLISHED.iter().filter_map(|(year, off, worked)| {
+                let off = RestYear::read(*year, off).ok()?;
+                let worked = RestYear::read(*year, worked).ok()?;
+                Some((*year, RestYear { off, worked }))
+            });
+            read.collect()
+        });
+        READ.get(&year)
     }
 }
 
 impl RestDays {
     /// Returns the days of a year: as the committee entered them, else as they are known here.
     #[must_use]
-    pub fn of(&self, year: i32) -> Option<RestYear> {
-        let entered = self.0.get(&year).cloned();
-        entered.or_else(|| RestYear::published(year))
+    pub fn of(&self, year: i32) -> Option<&RestYear> {
+        self.0.get(&year).or_else(|| RestYear::published(year))
     }
 
     /// Says whether the feasts and shifted days of a year are known.

@@ -81,7 +81,7 @@ impl Sheet for RestSheet {
         // The year that comes is the one that is wanted next.
         let year = [now, now + 1].into_iter().find(|year| !rest.knows(*year));
         let year = year.unwrap_or(now);
-        let days = rest.of(year).unwrap_or_default();
+        let days = rest.of(year).cloned().unwrap_or_default();
         let line = |name, label, days: &BTreeSet<NaiveDate>| {
             Field::text(name, label, &RestYear::write(days), LONGEST)
         };
@@ -99,7 +99,7 @@ impl Sheet for RestSheet {
             return;
         }
         if let Ok(year) = Self::year(app.language, form) {
-            let days = rules(app).rest.of(year).unwrap_or_default();
+            let days = rules(app).rest.of(year).cloned().unwrap_or_default();
             form.propose(OFF, &RestYear::write(&days.off));
             form.propose(WORKED, &RestYear::write(&days.worked));
         }
@@ -121,7 +121,7 @@ impl Sheet for RestSheet {
                 days.worked.len(),
             ),
         )];
-        if BoardRules::default().rest.of(year).as_ref() == Some(&days) {
+        if BoardRules::default().rest.of(year) == Some(&days) {
             said.push((Role::Muted, words::published(language).to_owned()));
         }
         rules.rest = rules.rest.with(year, days);
