@@ -510,9 +510,11 @@ impl Desk {
         }
     }
 
-    /// Writes down the head where another copy of the file would be noticed; called behind every frame,
-    /// does something at most once a second.
+    /// Reads which steps can be walked, so that the first key does not wait for the journal, and writes down the head
+    /// where another copy of the file would be noticed; called behind every frame, does something at most once a second.
     pub fn rest(&mut self) {
+        // What cannot be read is said when a step is asked for.
+        let _read = self.steps();
         // A witness that cannot be written only weakens a later check; nothing recorded depends on it.
         let _written = self.witness.tick(Instant::now());
     }

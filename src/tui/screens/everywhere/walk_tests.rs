@@ -95,3 +95,17 @@ fn an_act_has_one_name() {
         assert!(stage.screen().contains(&taken_back), "{}", stage.screen());
     }
 }
+
+#[test]
+fn what_can_be_walked_is_read_before_the_first_key() {
+    let mut stage = Stage::founded(Language::Zh, "三河");
+    stage.press("3 1");
+    stage.type_text("东集村");
+    stage.press("PgDn Enter");
+    let path = stage.desk().path().to_owned();
+    stage.app.desk = None;
+    stage.app.enter(&path);
+    assert!(stage.desk().next_step(crate::desk::Way::Back).is_none());
+    stage.app.rest();
+    assert!(stage.desk().next_step(crate::desk::Way::Back).is_some());
+}
