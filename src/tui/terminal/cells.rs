@@ -34,11 +34,23 @@ pub(super) fn write(out: &mut Vec<u8>, before: &Buffer, after: &Buffer) {
     let mut pen = Pen::new();
     for ((old, new), y) in rows {
         let mut bared = false;
+        // Whether the cell before is a second half, where that was asked.
+        let mut known: Option<bool> = None;
         for (beside, (was, is)) in old.iter().zip(new).enumerate() {
             let changed = !is_same(was, is);
-            if (changed || bared) && !is_covered(new, beside) {
+            if !changed && !bared {
+                known = None;
+                continue;
+            }
+            let before = beside.checked_sub(1).and_then(|at| new.get(at));
+            let covered = match (known, before) {
+                (Some(covered), Some(before)) => !covered && is_wide(before),
+                _ => is_covered(new, beside),
+            };
+            if !covered {
                 pen.write(out, u16::try_from(beside).unwrap_or(u16::MAX), y, is);
             }
+            known = Some(covered);
             // Half of a wide character may be left where it stood.
             bared = changed && is_wide(was);
         }
@@ -66,7 +78,8 @@ fn is_covered(row: &[Cell], at: usize) -> bool {
 }
 
 fn is_wide(cell: &Cell) -> bool {
-    cell.cell_width() > 1
+    // No letter of one byte is: most are.
+    cell.symbol().len() > 1 && cell.cell_width() > 1
 }
 
 const PLAIN: (Color, Color, Modifier) = (Color::Reset, Color::Reset, Modifier::empty());
@@ -157,18 +170,11 @@ fn colour(out: &mut Vec<u8>, base: u8, colour: Color) {
     }
 }
 
-fn number(out: &mut Vec<u8>, number: u16) {
-    let mut digits = [0_u8; 5];
-    let mut left = number;
-    let mut first = digits.len();
-    for (at, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' + u8::try_from(left % 10).unwrap_or(0);
-        (left, first) = (left / 10, at);
-        if left == 0 {
-            break;
-        }
+fn number(out: &mut Vec<u8>, said: u16) {
+    if said >= 10 {
+        number(out, said / 10);
     }
-    out.extend(digits.iter().skip(first));
+    out.push(b'0' + u8::try_from(said % 10).unwrap_or(0));
 }
 
 #[cfg(test)]
