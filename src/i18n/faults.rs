@@ -16,7 +16,7 @@ use crate::store::check::Damage;
 use crate::store::encrypted::EncryptedFault;
 use crate::store::folder::FolderError;
 use crate::store::lock::{Holder, LockError};
-use crate::store::{StoreError, is_full};
+use crate::store::{StoreError, is_disk, is_full};
 use std::io;
 use std::path::Path;
 
@@ -65,7 +65,8 @@ fn copy(language: Language, error: &StoreError) -> String {
         StoreError::Look(why) => system(language, why),
         StoreError::ReadOnly { .. } => say::read_only_disk(language).to_owned(),
         StoreError::UnwritableFolder { .. } => say::denied(language).to_owned(),
-        StoreError::Io { code } | StoreError::CannotOpen { code } => {
+        StoreError::Io { .. } => say::failed_disk(language).to_owned(),
+        StoreError::CannotOpen { code } => {
             say::other_reason(language, code.to_string())
         }
         error => return store(language, error),
@@ -297,6 +298,7 @@ pub fn system(language: Language, error: &io::Error) -> String {
         ErrorKind::PermissionDenied => say::denied(language),
         ErrorKind::NotFound => say::not_found(language),
         _ if is_full(error) => say::no_space(language),
+        _ if is_disk(error) => say::failed_disk(language),
         ErrorKind::ReadOnlyFilesystem => say::read_only_disk(language),
         ErrorKind::AlreadyExists => say::exists_already(language),
         ErrorKind::NotADirectory => say::not_a_folder(language),
@@ -350,6 +352,16 @@ mod tests {
                 let said = backup(language, &fault);
                 assert!(!said.contains(nothing), "{said}");
             }
+        }
+    }
+
+    #[test]
+    fn a_stick_that_was_pulled_out_is_no_number() {
+        let gone = io::Error::from_raw_os_error(if cfg!(windows) { 1117 } else { 5 });
+        for language in Language::ALL {
+            let said = system(language, &gone);
+            assert_eq!(said, say::failed_disk(language));
+            assert!(!said.contains(|c: char| c.is_ascii_digit()), "{said}");
         }
     }
 }

@@ -14,6 +14,17 @@ pub fn is_full(error: &io::Error) -> bool {
     )
 }
 
+/// Tells whether the disk itself failed, as one that is broken does, or a stick that was pulled out.
+#[must_use]
+pub fn is_disk(error: &io::Error) -> bool {
+    /// EIO, ENXIO, ENODEV; on Windows that it is not ready, gone, or failed.
+    const FAILED: &[i32] = match cfg!(windows) {
+        true => &[21, 31, 55, 433, 1117, 1167],
+        false => &[5, 6, 19],
+    };
+    error.raw_os_error().is_some_and(|it| FAILED.contains(&it))
+}
+
 /// Says why the store refused or failed. Nothing was changed whenever one but
 /// [`StoreError::Unconfirmed`] comes back.
 ///

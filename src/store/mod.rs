@@ -38,7 +38,7 @@ pub mod witness;
 
 pub use commit::{ActRecord, Commit};
 pub use draft::Draft;
-pub use error::{StoreError, is_full};
+pub use error::{StoreError, is_disk, is_full};
 pub use hash::Hash;
 pub use header::{Header, Parent};
 pub use journal::{ChainFault, Head, LONGEST_LINE, Line};

@@ -4,6 +4,7 @@
 denied = no permission
 not-found = not found
 no-space = the disk is full
+failed-disk = the disk failed, or was pulled out
 read-only-disk = the disk is read-only
 exists-already = it exists already
 not-a-folder = a part of the path is no folder

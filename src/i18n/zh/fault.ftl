@@ -4,6 +4,7 @@
 denied = 没有权限
 not-found = 找不到
 no-space = 磁盘已满
+failed-disk = 盘读写失败，可能被拔出或坏了
 read-only-disk = 磁盘是只读的
 exists-already = 已经有了
 not-a-folder = 路径中有一段不是文件夹
