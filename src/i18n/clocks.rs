@@ -3,6 +3,8 @@
 use super::{Language, clock as words, terms};
 use crate::domain::dates::Minute;
 use crate::domain::session::sequence::ClockDoubt;
+use crate::domain::vote::{Motion, Sequel};
+use crate::domain::world::World;
 
 /// The keys that help where a clock is wrong.
 #[derive(Debug, Clone)]
@@ -61,6 +63,18 @@ pub fn entry(language: Language, doubt: ClockDoubt, minute: Minute, at: String) 
         ClockDoubt::BeforeLast { last } => {
             words::last_doubted(language, at, beside(language, last, minute))
         }
+    }
+}
+
+/// Writes the hour of a step after a vote, marked where the clock cannot have been right.
+#[must_use]
+pub fn of_step(language: Language, world: &World, motion: &Motion, step: &Sequel) -> String {
+    let session = world.sessions.get(&motion.session);
+    let moment = session.zip(step.moment());
+    let doubt = moment.and_then(|(session, moment)| session.doubt_of(world, moment));
+    match doubt {
+        Some(_) => words::marked(language, step.at.clock()),
+        None => step.at.clock(),
     }
 }
 

@@ -71,6 +71,7 @@ pub(super) fn held(meeting: &Meeting, today: Today) -> Vec<Command> {
             paper: sealed.paper.clone(),
         };
         told.push(Command::Session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: id(),
             sealing,
         }));
@@ -126,6 +127,7 @@ fn vote(telling: &Telling<'_>, item: &ItemOf, voted: &Voted) -> Vec<Command> {
             vec![Wording {
                 at: telling.at(voted.at),
                 text: voted.words.clone(),
+                turn: None,
             }],
         )
     });

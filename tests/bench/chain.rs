@@ -265,7 +265,11 @@ impl Telling {
             on,
             paper: line(&format!("档案柜二层，第{number}号")),
         };
-        let seal = session::Command::Seal { id, sealing };
+        let seal = session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
+            id,
+            sealing,
+        };
         let closed = [close, seal].map(Command::Session).to_vec();
         self.tell(on, clock(12, 0), closed);
         if number.is_multiple_of(4) {
@@ -395,6 +399,7 @@ impl Telling {
             vec![Wording {
                 at,
                 text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap(),
+                turn: None,
             }],
         ));
         let motion_id = || format!("m{}", told.item).into();

@@ -51,6 +51,7 @@ fn to_sit(number: u32) -> Vec<Command> {
         vec![Wording {
             at,
             text: Text::new("同意所议方案。").unwrap(),
+            turn: None,
         }],
     );
     vec![

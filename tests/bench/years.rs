@@ -257,7 +257,11 @@ impl Telling<'_> {
         };
         self.tell(
             closed,
-            Command::Session(session::Command::Seal { id: id(), sealing }),
+            Command::Session(session::Command::Seal {
+                today: chrono::NaiveDate::MAX,
+                id: id(),
+                sealing,
+            }),
         );
     }
 
@@ -328,6 +332,7 @@ impl Telling<'_> {
                 vec![Wording {
                     at,
                     text: Text::new("同意所议方案，费用按受益面积分摊。").unwrap(),
+                    turn: None,
                 }],
             )
         };

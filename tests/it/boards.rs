@@ -96,6 +96,7 @@ pub fn adopted_and_sealed_with(
         at: at("9:30"),
     };
     let seal = session::Command::Seal {
+        today: chrono::NaiveDate::MAX,
         id: id.clone(),
         sealing: session::Sealing {
             by: line("甲一、乙二"),

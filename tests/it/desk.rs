@@ -154,6 +154,7 @@ pub fn to_the_motion(desk: &mut Desk) -> (SessionId, MotionId) {
             vec![Wording {
                 at: at("9:02"),
                 text: Text::new("同意清淤方案").unwrap(),
+                turn: None,
             }],
         )
     });
@@ -512,6 +513,7 @@ fn the_ordinal_of_a_filed_session_is_not_given_again() {
         at: at("9:30"),
     }));
     last.push(Command::Session(session::Command::Seal {
+        today: chrono::NaiveDate::MAX,
         id,
         sealing: session::Sealing {
             by: line("甲一、乙二"),

@@ -197,6 +197,7 @@ fn to_the_vote(desk: &mut Desk) -> SessionId {
                 at: at("9:34"),
                 text: Text::new("同意在两村之间的跨村道路装路灯三十六盏，电费按灯数分摊。")
                     .unwrap(),
+                turn: None,
             }],
         )
     };

@@ -277,6 +277,7 @@ impl Staged {
             wording: Wording {
                 at: at("09:25"),
                 text: text("修通断头路，经费按人口分摊。"),
+                turn: None,
             },
         });
         stage.voted(
@@ -367,6 +368,7 @@ impl Staged {
             on: day("2026-12-01"),
         }));
         self.session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: "s1".into(),
             sealing: Sealing {
                 by: line("周明、孙丽"),
@@ -416,6 +418,7 @@ impl Staged {
                 vec![Wording {
                     at: at("09:18"),
                     text: text(words),
+                    turn: None,
                 }],
             )
         }));

@@ -342,6 +342,8 @@ pub enum Command {
         id: SessionId,
         /// By whom, when, where the paper lies.
         sealing: Sealing,
+        /// The day of the clock.
+        today: NaiveDate,
     },
     /// Takes in a session as another body published it, sealed.
     TakeIn(Box<Session>),

@@ -246,6 +246,13 @@ fn ended(to: &mut Option<Minute>, turn: &mut Turn, see: &mut dyn FnMut(Stamp<'_>
     }
 }
 
+fn taken_down(at: &mut Minute, turn: &mut Option<Turn>, see: &mut dyn FnMut(Stamp<'_>)) {
+    match turn {
+        Some(turn) => see(Stamp::Turned(at, turn)),
+        None => see(Stamp::Plain(at)),
+    }
+}
+
 fn of_session(session: &mut Session, see: &mut dyn FnMut(Stamp<'_>)) {
     ended(&mut session.opened, &mut session.opened_turn, see);
     ended(&mut session.closed, &mut session.closed_turn, see);
@@ -301,14 +308,14 @@ fn of_session(session: &mut Session, see: &mut dyn FnMut(Stamp<'_>)) {
 
 fn of_motion(motion: &mut Motion, see: &mut dyn FnMut(Stamp<'_>)) {
     for wording in &mut motion.wordings {
-        see(Stamp::Plain(&mut wording.at));
+        taken_down(&mut wording.at, &mut wording.turn, see);
     }
     for round in &mut motion.earlier {
         let RoundEnd::Announced { result, at } = &mut round.end;
         of_vote(&mut round.ballot, Some(result), Some(at), see);
     }
     for sequel in &mut motion.sequels {
-        see(Stamp::Plain(&mut sequel.at));
+        taken_down(&mut sequel.at, &mut sequel.turn, see);
     }
     for told in &mut motion.told {
         see(Stamp::Plain(&mut told.at));

@@ -5,7 +5,7 @@ use super::again::{Adjournment, RollAsked, Sitting};
 use super::agenda::Item;
 use super::attendance::{Attendance, Stay};
 use super::handover::Handover;
-use super::{Attendee, Session};
+use super::{Attendee, Session, SessionState};
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
@@ -94,6 +94,17 @@ pub(in crate::domain) fn moment(world: &World, id: &SessionId, at: Minute) -> Mo
         _ => Turn::Stamped(turn),
     };
     Moment { at, turn }
+}
+
+/// Returns how the minute of what is done beside the votes is come by, while its session sits: a wording, a step after a
+/// vote. What is done when it does not sit has a day of its own.
+pub(in crate::domain) fn while_sitting(world: &World, id: &SessionId, at: Minute) -> Option<Turn> {
+    let session = world.sessions.get(id)?;
+    let sits = matches!(session.state, SessionState::Sitting | SessionState::Break);
+    sits.then(|| match session.paper() {
+        Some(_) => Turn::Stated,
+        None => moment(world, id, at).turn,
+    })
 }
 
 /// Returns how a minute is come by that somebody states now: while no clock has gone back, it is before all that

@@ -53,6 +53,17 @@ impl Versions<'_> {
     pub fn wants_signatures(&self) -> bool {
         self.signed < self.now
     }
+
+    /// Says whether the clock ran ahead when a correction was made: the paper that has it was signed on a day before.
+    #[must_use]
+    pub fn ran_ahead(&self, session: &Session, correction: &Correction) -> bool {
+        let numbered = (2..).zip(&self.corrections);
+        let mut of = numbered.filter(|(_, made)| made.id == correction.id);
+        of.any(|(number, made)| {
+            let mut signed = session.signed_again.iter();
+            signed.any(|it| it.version >= number && it.sealing.on < made.at.day())
+        })
+    }
 }
 
 /// Returns the versions of a record that was sealed here; `None` of any other.

@@ -257,6 +257,7 @@ fn a_reconsideration_keeps_the_words_that_were_decided_and_may_end_by_agreement(
         wording: Wording {
             at: at("09:12"),
             text: text("同意联建冷库两座。"),
+            turn: None,
         },
     });
     stage.open("m1");

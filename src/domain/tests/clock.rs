@@ -478,6 +478,7 @@ fn the_date_of_the_session_decides_where_the_clock_is_a_year_ahead() {
     });
     let signed = |on: &str| {
         Command::Session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: id(),
             sealing: Sealing {
                 on: day(on),

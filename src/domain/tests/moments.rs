@@ -133,6 +133,7 @@ pub(super) fn reword() -> Command {
     let wording = Wording {
         at: at("09:40"),
         text: text("同意联建冷库一座。"),
+        turn: None,
     };
     Command::Vote(vote::Command::Reword {
         motion: "m1".into(),

@@ -277,7 +277,11 @@ fn a_day_that_cannot_be_it_is_refused_and_says_why() {
     let mut sealed = taken_down(&[RIGHT; 10]);
     sealed.session(close(RIGHT));
     let id = "s1".into();
-    sealed.session(session::Command::Seal { id, sealing });
+    sealed.session(session::Command::Seal {
+        today: chrono::NaiveDate::MAX,
+        id,
+        sealing,
+    });
     let late = correct(RIGHT, "2026-11-26", "2026-11-30");
     let (signed, over) = (on("2026-11-24"), on("2026-11-26"));
     let why = Refused::BeforeOver { on: signed, over };
@@ -299,7 +303,11 @@ fn a_frozen_day_is_corrected_and_the_old_one_kept() {
                 let on = on(RIGHT.max(wrong));
                 let sealing = Sealing { on, ..sealing() };
                 let id = id();
-                stage.session(session::Command::Seal { id, sealing });
+                stage.session(session::Command::Seal {
+                    today: chrono::NaiveDate::MAX,
+                    id,
+                    sealing,
+                });
             }
             stage.run(correct(wrong, RIGHT, RIGHT));
             let (from, to) = (on(wrong), on(RIGHT));

@@ -434,6 +434,7 @@ fn a_record_of_one_who_did_both_is_sealed_once_another_checked_it() {
     let name = stage.world.person(&"p1".into()).unwrap().name.clone();
     let seal = |by: &str| {
         Command::Session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: "s1".into(),
             sealing: Sealing {
                 by: line(by),

@@ -320,6 +320,7 @@ fn every_wrong_step_is_refused_with_its_remedy() {
         (
             Sealed,
             ses(|id, _| session::Command::Seal {
+                today: chrono::NaiveDate::MAX,
                 id,
                 sealing: sealing(),
             }),

@@ -258,6 +258,7 @@ fn a_reconsideration_that_came_to_no_end_ends_nothing() {
         wording: Wording {
             at: at("10:05"),
             text: text("缓建冷库。"),
+            turn: None,
         },
     });
     let mut back = stage.clone();

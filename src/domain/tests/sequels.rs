@@ -56,7 +56,7 @@ pub(super) fn adopt(stage: &mut Stage, rule: Rule) {
 }
 
 /// Takes so many votes for, the rest against, ends and announces.
-pub(super) fn voted(stage: &mut Stage, yes: usize) {
+pub(crate) fn voted(stage: &mut Stage, yes: usize) {
     for (n, person) in VOTERS.iter().enumerate() {
         let choice = if n < yes {
             Choice::For
@@ -92,7 +92,7 @@ pub(super) fn refer() -> Next {
     }
 }
 
-pub(super) fn put_off() -> Next {
+pub(crate) fn put_off() -> Next {
     Next::Defer {
         until: Some(day("12-20")),
         reason: Some(line("再作调查")),

@@ -3,15 +3,25 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::stage::Stage;
 use super::things::{day, line, sealing};
 use super::versions::{over, put_right};
-use crate::domain::session::version::Refused;
+use crate::domain::session::correction::Wanted;
+use crate::domain::session::version::{Refused, versions};
 use crate::domain::session::{self, Sealing};
 use crate::domain::vote::Choice;
 use crate::domain::{Command, Refusal};
+use crate::i18n::{Language, clock, terms};
+use crate::papers::plain;
+use crate::papers::record::{Printed, record};
 
 fn signed(on: &str) -> Command {
+    signed_by_clock(on, chrono::NaiveDate::MAX)
+}
+
+fn signed_by_clock(on: &str, today: chrono::NaiveDate) -> Command {
     Command::Session(session::Command::Seal {
+        today,
         id: "s1".into(),
         sealing: Sealing {
             on: day(on),
@@ -51,4 +61,90 @@ fn what_is_corrected_is_not_signed_before_that() {
         })
     );
     stage.run(signed("11-25"));
+}
+
+/// What a clock a year ahead stamped was made before it was signed all the same; what it stamped rightly still binds.
+#[test]
+fn what_was_corrected_by_a_clock_that_ran_ahead_is_signed_by_the_right_one() {
+    let mut stage = over();
+    stage.run(signed("11-23"));
+    for (id, on) in [("c1", "2026-11-25T08:30"), ("c2", "2027-11-26T08:30")] {
+        let mut later = put_right(id, "12:00", "p1", Choice::Abstain);
+        if let Command::Correct(correction) = &mut later {
+            correction.at = crate::domain::dates::Minute::read(on).unwrap();
+            if id == "c2" {
+                correction.wanted = Wanted::Voice {
+                    motion: "m1".into(),
+                    person: "p1".into(),
+                    to: Choice::For,
+                };
+            }
+        }
+        stage.run(later);
+    }
+    let today = day("11-27");
+    for (on, why) in [
+        (
+            "11-24",
+            Refused::BeforeMade {
+                on: day("11-24"),
+                version: 3,
+                made: day("11-25"),
+            },
+        ),
+        (
+            "11-20",
+            Refused::BeforeMade {
+                on: day("11-20"),
+                version: 3,
+                made: day("11-25"),
+            },
+        ),
+    ] {
+        assert_eq!(
+            stage.refused(&signed_by_clock(on, today)),
+            Refusal::Signing(why)
+        );
+    }
+    let doubted = |stage: &Stage, id: &str| {
+        let versions = versions(&stage.world, stage.s1()).unwrap();
+        let made = versions
+            .corrections
+            .iter()
+            .find(|it| it.id.as_str() == id)
+            .unwrap();
+        versions.ran_ahead(stage.s1(), made)
+    };
+    assert!(!doubted(&stage, "c2"));
+    stage.run(signed_by_clock("11-27", today));
+    assert!(doubted(&stage, "c2") && !doubted(&stage, "c1"));
+    for language in Language::ALL {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        let paper = plain::write(&paper, language, 400);
+        let said = terms::minute(
+            language,
+            crate::domain::dates::Minute::read("2027-11-26T08:30").unwrap(),
+        );
+        let marked = clock::marked(language, &said);
+        let told = paper.matches(&said).count();
+        assert!(told >= 2, "{paper}");
+        assert_eq!(paper.matches(&marked).count(), told, "{paper}");
+    }
+}
+
+/// Without a correction in doubt it is still not signed before the session was over.
+#[test]
+fn what_is_signed_again_is_not_signed_before_the_session_was_over() {
+    let mut stage = over();
+    stage.run(signed("11-23"));
+    let mut later = put_right("c1", "12:00", "p1", Choice::Abstain);
+    if let Command::Correct(correction) = &mut later {
+        correction.at = crate::domain::dates::Minute::read("2027-11-23T08:30").unwrap();
+    }
+    stage.run(later);
+    let (on, over) = (day("11-22"), day("11-23"));
+    assert_eq!(
+        stage.refused(&signed_by_clock("11-22", day("11-24"))),
+        Refusal::Signing(Refused::BeforeOver { on, over })
+    );
 }

@@ -316,6 +316,7 @@ impl Stage {
     #[track_caller]
     pub(crate) fn seal(&mut self) {
         self.session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: "s1".into(),
             sealing: sealing(),
         });
@@ -582,6 +583,7 @@ impl Stage {
             }),
             Step::Close => Command::Session(session::Command::Close { id, at: now }),
             Step::Seal | Step::SignAgain => Command::Session(session::Command::Seal {
+                today: chrono::NaiveDate::MAX,
                 id,
                 sealing: sealing(),
             }),

@@ -115,6 +115,7 @@ pub(crate) fn motion(item: &str, id: &str) -> Motion {
             vec![Wording {
                 at: at("09:10"),
                 text: text("同意联建冷库。"),
+                turn: None,
             }],
         )
     }

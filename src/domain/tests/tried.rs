@@ -200,6 +200,7 @@ fn voted(rule: &Rule, written: &str, steps: Vec<SequelStep>) -> Motion {
         at: at("09:32"),
         step,
         after_signing: false,
+        turn: None,
     };
     Motion {
         sequels: steps.into_iter().map(sequel).collect(),

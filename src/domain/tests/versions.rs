@@ -50,6 +50,7 @@ pub(crate) fn over() -> Stage {
 
 pub(crate) fn sign_again(by: &str) -> Command {
     Command::Session(session::Command::Seal {
+        today: chrono::NaiveDate::MAX,
         id: "s1".into(),
         sealing: Sealing {
             by: line(by),

@@ -121,6 +121,7 @@ fn a_motion_is_worded_and_framed_anew_until_its_vote() {
             wording: Wording {
                 at: at("09:12"),
                 text: crate::domain::text::Text::new(words).unwrap_or_default(),
+                turn: None,
             },
         })
     };

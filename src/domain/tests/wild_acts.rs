@@ -204,6 +204,7 @@ pub(super) fn vote(world: &World, d: Dice) -> vote::Command {
             wording: Wording {
                 at,
                 text: text(["", "同意。", "同意联建。"][usize::from(d[5] % 3)]),
+                turn: None,
             },
         },
         3 => C::Frame {

@@ -5,12 +5,12 @@ use super::told::{self, Told};
 use super::turns::Turns;
 use super::{
     Ballot, Begun, Event, Mark, Motion, MotionState, Round, RoundEnd, Sequel, SequelStep,
-    VoteResult,
+    VoteResult, Wording,
 };
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, SessionId, VillageId};
 use crate::domain::rule::{Method, Rule};
-use crate::domain::session::turn::{Turn, moment};
+use crate::domain::session::turn::{Turn, moment, while_sitting};
 use crate::domain::session::{SessionState, entered_from_paper};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -21,15 +21,23 @@ pub fn apply(world: &mut World, event: &Event) {
     let from_paper = entered_from_paper(world, event.session());
     match event {
         Event::Drafted { motion } => {
-            world
-                .motions
-                .insert(motion.id.clone(), Arc::new(Motion::clone(motion)));
+            let mut motion = Motion::clone(motion);
+            for wording in &mut motion.wordings {
+                wording.turn = while_sitting(world, &motion.session, wording.at);
+            }
+            world.motions.insert(motion.id.clone(), Arc::new(motion));
         }
         Event::Reworded {
-            motion, wording, ..
+            session,
+            motion,
+            wording,
         } => {
+            let turn = while_sitting(world, session, wording.at);
             change(world, motion, |motion| {
-                motion.wordings.push(wording.clone())
+                motion.wordings.push(Wording {
+                    turn,
+                    ..wording.clone()
+                })
             });
         }
         Event::Framed {
@@ -186,6 +194,7 @@ pub fn apply(world: &mut World, event: &Event) {
         } => {
             let known = world.sessions.get(session);
             let after_signing = known.is_some_and(|it| it.state == SessionState::Sealed);
+            let turn = while_sitting(world, session, sequel.at);
             change(world, motion, |motion| {
                 if let SequelStep::Redated {
                     village, from, on, ..
@@ -198,6 +207,7 @@ pub fn apply(world: &mut World, event: &Event) {
                 }
                 motion.sequels.push(Sequel {
                     after_signing,
+                    turn,
                     ..sequel.clone()
                 });
                 motion.take_along(sequel.at);

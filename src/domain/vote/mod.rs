@@ -73,7 +73,7 @@ use super::ids::{ItemId, MotionId, PersonId, SessionId, VillageId};
 use super::rule::{Method, Rule};
 use super::session::handover::Office;
 use super::session::recusal::Reason;
-use super::session::turn::Turn;
+use super::session::turn::{Moment, Turn};
 use super::text::{Line, Text};
 use super::world::World;
 use crate::domain::omitted::zero;
@@ -293,6 +293,18 @@ pub struct Wording {
     pub at: Minute,
     /// The words.
     pub text: Text,
+    /// How that minute was come by, where its session sat then; known once it happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<Turn>,
+}
+
+impl Wording {
+    /// Returns when it was worded so, where its session sat then.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
+        let at = self.at;
+        self.turn.map(|turn| Moment { at, turn })
+    }
 }
 
 /// What a vote for a motion brings about (`domain.md` §5.2).

@@ -11,6 +11,7 @@ use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, PersonId, RuleId, SessionId, TaskId, VillageId};
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::SessionKind;
+use crate::domain::session::turn::{Moment, Turn};
 use crate::domain::text::Line;
 use crate::domain::vote::under::under;
 use crate::domain::world::World;
@@ -27,6 +28,9 @@ pub struct Sequel {
     /// Whether the record of its session had been signed before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub after_signing: bool,
+    /// How its minute was come by, where its session sat then; known once it happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<Turn>,
 }
 
 impl Sequel {
@@ -37,7 +41,15 @@ impl Sequel {
             at,
             step,
             after_signing: false,
+            turn: None,
         }
+    }
+
+    /// Returns when it was entered, where its session sat then.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
+        let at = self.at;
+        self.turn.map(|turn| Moment { at, turn })
     }
 }
 

@@ -23,7 +23,7 @@ impl Page<'_> {
         let mut paper = self.tasks();
         paper.extend(self.left_over());
         if let Some(closed) = session.closed {
-            let line = record::closing(language, self.moment(closed));
+            let line = record::closing(language, self.over_at(closed));
             paper.push(Block::paragraph(line));
         }
         paper.extend(self.corrections());
@@ -155,7 +155,7 @@ impl Page<'_> {
     /// Writes a correction: old value, new value, who, when, why; a vote's result before and after too.
     fn correction(self, correction: &Correction) -> Vec<String> {
         let language = self.language;
-        let at = terms::minute(language, correction.at);
+        let at = self.made_at(correction);
         let (by, reason) = (correction.by.as_str(), correction.reason.as_str());
         if let Corrected::Note { item, words } = &correction.change {
             let item = self.world.items.get(item);

@@ -90,7 +90,7 @@ impl Page<'_> {
             let from = self.doubted(session.opening(), opened, from);
             let value = match session.closed {
                 Some(closed) => {
-                    let to = self.doubted(session.closing(), closed, self.moment(closed));
+                    let to = self.over_at(closed);
                     record::span(language, from, to)
                 }
                 None => record::open_span(language, from),
@@ -108,6 +108,11 @@ impl Page<'_> {
             record::label_planned(language)
         };
         Field::new(label, value)
+    }
+
+    /// Writes when it was closed.
+    pub(super) fn over_at(self, closed: Minute) -> String {
+        self.doubted(self.session.closing(), closed, self.moment(closed))
     }
 
     /// Writes a moment: the hour alone on the day of the opening, else the day too.
@@ -146,6 +151,11 @@ impl Page<'_> {
             true => moment,
             false => stated(moment),
         }
+    }
+
+    /// Writes a minute of what may have been done when the session did not sit: it is doubted only where it did.
+    pub(super) fn told_if_sat(self, at: Minute, moment: Option<Moment>) -> String {
+        self.doubted(moment, at, self.moment(at))
     }
 
     /// Writes a moment of a motion; what paper states is not doubted.

@@ -74,7 +74,11 @@ impl Page<'_> {
     fn steps(self, motion: &Motion, steps: &[&Sequel]) -> Block {
         let steps = steps.iter().map(|step| {
             let said = sequels::step(self.language, self.world, motion, step);
-            sequel::stamped(self.language, self.moment(step.at), said)
+            sequel::stamped(
+                self.language,
+                self.told_if_sat(step.at, step.moment()),
+                said,
+            )
         });
         Block::list(true, steps)
     }

@@ -54,6 +54,7 @@ fn put(stage: &mut Stage, id: &str, on: &str, rule: &str, wording: &str, names: 
         wordings: vec![Wording {
             at: at("09:10"),
             text: text(wording),
+            turn: None,
         }],
         slate: Some(Slate {
             seats: 2,

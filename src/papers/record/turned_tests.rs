@@ -4,15 +4,17 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::{Printed, record};
-use crate::domain::rule::Method;
+use crate::domain::dates::Minute;
+use crate::domain::rule::{Method, Rule};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::recusal::Matter;
 use crate::domain::session::turn::Turn;
 use crate::domain::session::{self, RollMark};
-use crate::domain::tests::stage::{Stage, at, day, motion, recusal};
-use crate::domain::vote;
+use crate::domain::tests::sequels;
+use crate::domain::tests::stage::{Stage, at, day, motion, recusal, text};
+use crate::domain::vote::{self, Motion, Wording};
 use crate::i18n::{Language, record as words};
 use crate::papers::plain;
 
@@ -250,6 +252,59 @@ fn minutes_of_votes_breaks_offs_and_the_roll_asked_again_are_flagged_too() {
             let clock = format!("09:{minute}");
             assert!(paper.contains(&clock), "{clock}: {paper}");
             for after in paper.split(&clock).skip(1) {
+                assert!(after.starts_with(told), "{clock}: {paper}");
+            }
+        }
+    }
+}
+
+/// Words written, a step after the vote and the end of the session are stamped as the roll and the votes are; what is
+/// entered once the session does not sit has a day of its own.
+#[test]
+fn words_steps_and_the_end_of_a_clock_of_another_year_are_flagged() {
+    let mut stage = sequels::voting(sequels::own(|rule| Rule {
+        close: Some(2),
+        ..rule
+    }));
+    let year = |clock: &str| Minute::read(&format!("2027-11-23T{clock}")).unwrap();
+    let words = |stage: &mut Stage, minute: &str, words: &str| {
+        stage.vote(vote::Command::Draft(Motion {
+            id: words.into(),
+            wordings: vec![Wording {
+                at: year(minute),
+                text: text(words),
+                turn: None,
+            }],
+            ..motion("i2", words)
+        }));
+    };
+    words(&mut stage, "10:41", "另一案。");
+    stage.vote(vote::Command::Reword {
+        motion: "另一案。".into(),
+        wording: Wording {
+            at: year("10:42"),
+            text: text("另一案，改。"),
+            turn: None,
+        },
+    });
+    sequels::voted(&mut stage, 6);
+    stage.vote(vote::Command::Follow {
+        session: "s1".into(),
+        motion: "m1".into(),
+        at: year("10:43"),
+        next: sequels::put_off(),
+    });
+    let (id, at) = ("s1".into(), year("10:44"));
+    stage.session(session::Command::Close { id, at });
+    let marks = [
+        (Language::Zh, "（时间待核：电脑时钟当时是"),
+        (Language::En, " (time in doubt: the clock then said"),
+    ];
+    for (language, told) in marks {
+        let paper = printed(&stage, language);
+        for clock in ["10:41", "10:42", "10:43", "10:44"] {
+            assert!(paper.contains(clock), "{clock}: {paper}");
+            for after in paper.split(clock).skip(1) {
                 assert!(after.starts_with(told), "{clock}: {paper}");
             }
         }

@@ -2,8 +2,9 @@
 
 use super::Page;
 use crate::domain::session::Sealing;
+use crate::domain::session::correction::Correction;
 use crate::domain::session::version::versions;
-use crate::i18n::{record, terms, version};
+use crate::i18n::{clock, record, terms, version};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -20,7 +21,7 @@ impl Page<'_> {
         let on = terms::date(language, sealing.on);
         let note = version::note(language, on, versions.corrections.len(), versions.now);
         let made = (2..).zip(&versions.corrections).map(|(number, made)| {
-            let at = terms::minute(language, made.at);
+            let at = self.made_at(made);
             let (by, reason) = (made.by.as_str(), made.reason.as_str());
             match self.corrected(&made.change) {
                 (what, ..) if what.is_empty() => {
@@ -38,6 +39,16 @@ impl Page<'_> {
             lines.push(version::unsigned(language, versions.now));
         }
         vec![Block::paragraph(note), Block::list(false, lines)]
+    }
+
+    /// Writes when a correction was made, marked where the clock cannot have been right.
+    pub(super) fn made_at(self, made: &Correction) -> String {
+        let at = terms::minute(self.language, made.at);
+        let versions = versions(self.world, self.session);
+        match versions.is_some_and(|it| it.ran_ahead(self.session, made)) {
+            true => clock::marked(self.language, at),
+            false => at,
+        }
     }
 
     /// Says who signed, when, and where each paper lies.

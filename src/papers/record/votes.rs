@@ -77,7 +77,8 @@ impl Page<'_> {
         (1..)
             .zip(&motion.wordings)
             .map(|(place, wording)| {
-                let (at, words) = (self.moment(wording.at), wording.text.as_str());
+                let at = self.told_if_sat(wording.at, wording.moment());
+                let words = wording.text.as_str();
                 if place < last {
                     record::wording(self.language, at, words)
                 } else if voted {

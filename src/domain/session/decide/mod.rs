@@ -93,7 +93,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         Command::MendTimes { id, times } => times::mend(world, id, times),
         Command::MendDay { id, mend } => day::mend(world, id, mend),
         Command::Close { id, at } => sitting::close(world, id, *at),
-        Command::Seal { id, sealing } => seal::seal(world, id, sealing),
+        Command::Seal { id, sealing, today } => seal::seal(world, id, sealing, *today),
         Command::TakeIn(session) => {
             if world.sessions.contains_key(&session.id) {
                 return Err(Refusal::AlreadyThere);

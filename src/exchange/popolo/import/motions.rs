@@ -96,6 +96,7 @@ pub(super) fn voted(
                 vec![Wording {
                     at,
                     text: wording.unwrap_or_else(|| unstated.wording.clone()),
+                    turn: None,
                 }],
             )
         });

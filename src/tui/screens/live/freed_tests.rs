@@ -84,6 +84,7 @@ fn called_again(language: Language) -> Stage {
         vec![Wording {
             at: at("08:40"),
             text: Text::new("同意冬季清淤分段包干。").unwrap(),
+            turn: None,
         }],
     );
     let few_come = |at: Minute| {

@@ -288,7 +288,11 @@ fn held(stage: &mut Stage, id: &str) {
             id: id.clone(),
             at: at("09:12"),
         },
-        session::Command::Seal { id, sealing },
+        session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
+            id,
+            sealing,
+        },
     ];
     stage.record(&commands.map(Command::Session));
 }

@@ -59,6 +59,7 @@ fn left_open(language: Language) -> (Stage, Motion) {
         wordings: vec![Wording {
             at,
             text: crate::domain::text::Text::new(&text).unwrap(),
+            turn: None,
         }],
         ..elected.clone()
     };

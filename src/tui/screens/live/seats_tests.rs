@@ -128,6 +128,7 @@ fn voted_down_in_a_later_session_the_election_that_is_filed_is_told() {
         [
             session(session::Command::Close { id: id.clone(), at }),
             session(session::Command::Seal {
+                today,
                 id: id.clone(),
                 sealing: Sealing {
                     by: line("丁守业、田桂芳"),

@@ -99,6 +99,7 @@ fn a_motion_offers_the_villages_of_the_day_of_its_session() {
         let wording = Wording {
             at,
             text: Text::new("同意修渠。").unwrap(),
+            turn: None,
         };
         let motion = Motion {
             villages: vec![last.id.clone()],

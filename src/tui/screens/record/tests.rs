@@ -252,6 +252,7 @@ fn a_record_corrected_after_sealing_is_signed_once_more_from_where_it_is_read() 
             paper: line("档案柜一"),
         };
         let seal = session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: id.clone(),
             sealing,
         };

@@ -103,6 +103,7 @@ fn once_more(
     let wording = last.map(|it| Wording {
         at,
         text: it.text.clone(),
+        turn: None,
     });
     let day = world.session(&session).map(|it| it.date);
     let villages = match day {
@@ -221,7 +222,11 @@ fn leave_open_in(app: &mut App, of: &Of, item: ItemId, beside: (&[Command], &[Co
         let (session, _, at) = live::item_now(app)?;
         let id: MotionId = desk.new_id();
         let words = slates::leave_open_wording(app.language, world, old);
-        let wording = Text::new(&words).ok().map(|text| Wording { at, text });
+        let wording = Text::new(&words).ok().map(|text| Wording {
+            at,
+            text,
+            turn: None,
+        });
         let motion = Motion {
             wordings: wording.into_iter().collect(),
             effect: Effect::Decides,

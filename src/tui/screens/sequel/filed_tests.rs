@@ -80,6 +80,7 @@ fn ends(stage: &mut Stage, id: &SessionId) {
             at: at("09:30"),
         }),
         Command::Session(session::Command::Seal {
+            today: chrono::NaiveDate::MAX,
             id: id.clone(),
             sealing: Sealing {
                 by: line("李长河、李春梅"),
@@ -131,6 +132,7 @@ fn what_is_put_off_comes_back_from_sealed_sessions_until_it_is_held() {
             vec![Wording {
                 at: at("09:05"),
                 text: Text::new("同意冬季清淤分段包干。").unwrap(),
+                turn: None,
             }],
         );
         stage.record(&[
@@ -181,6 +183,7 @@ fn a_motion_the_villages_are_asked_about_is_found_though_its_item_is_carried_for
                 vec![Wording {
                     at: at("08:52"),
                     text: Text::new("清淤后另行验收。").unwrap(),
+                    turn: None,
                 }],
             )
         };

@@ -105,6 +105,7 @@ pub(in crate::tui::screens) fn drafted_for(
             vec![Wording {
                 at: at("08:40"),
                 text: Text::new("同意冬季清淤分段包干。").unwrap(),
+                turn: None,
             }],
         )
     };
@@ -182,6 +183,7 @@ pub(super) fn close_and_seal_from(stage: &mut Stage, sits: bool) {
         at: at("08:55"),
     };
     let seal = session::Command::Seal {
+        today: chrono::NaiveDate::MAX,
         id,
         sealing: Sealing {
             by: line("李长河、李春梅"),

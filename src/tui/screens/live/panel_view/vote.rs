@@ -17,7 +17,7 @@ use crate::domain::vote::{
     Choice, Gone, Motion, MotionState, SequelStep, VoteResult, due, effect, missing_voices,
 };
 use crate::i18n::{
-    Language, ballots, corrected, hands as counted, in_force as force, live as words,
+    Language, ballots, clocks, corrected, hands as counted, in_force as force, live as words,
     options as several, proxy, quorums, read, recusals, rule_sentences, sequel, sequels, steps,
     terms, weights, withdrawals,
 };
@@ -389,7 +389,11 @@ fn said_below(
     let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
     for sequel in motion.sequels.iter().filter(|it| told != Some(*it)) {
         let step = sequels::step(language, world, motion, sequel);
-        let step = sequel::stamped(language, sequel.at.clock(), step);
+        let step = sequel::stamped(
+            language,
+            clocks::of_step(language, world, motion, sequel),
+            step,
+        );
         said.push((step, Role::Normal));
     }
     said.extend(after.into_iter().flatten());

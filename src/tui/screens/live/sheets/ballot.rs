@@ -311,6 +311,7 @@ impl Sheet for MotionSheet {
         let wording = Wording {
             at: moment(app).map_err(fault)?,
             text,
+            turn: None,
         };
         let several = self.of_several(app);
         let on_ballot = several

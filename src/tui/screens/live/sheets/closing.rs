@@ -105,7 +105,7 @@ impl Sheet for SealSheet {
             )?,
             paper: line_of(app.language, form, 2)?,
         };
-        if let Err(refusal) = session::may_sign(world, session, &sealing) {
+        if let Err(refusal) = session::may_sign(world, session, &sealing, today) {
             let field = match refusal {
                 Refusal::Signing(_) => 1,
                 _ => 0,
@@ -116,7 +116,7 @@ impl Sheet for SealSheet {
         let id: SessionId = session.id.clone();
         let sealed = id.clone();
         let again = again(app);
-        let seal = Command::Session(session::Command::Seal { id, sealing });
+        let seal = Command::Session(session::Command::Seal { today, id, sealing });
         Ok(Submission::Then(
             vec![seal],
             Box::new(move |app| {
