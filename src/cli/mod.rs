@@ -31,6 +31,7 @@ use self::arguments::{Arguments, Asked, Export, Import, Ledgers, Rules};
 use self::fault::Fault;
 pub use self::passphrase::Ask;
 use self::terminal::Kind;
+use crate::cells::unstacked;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
@@ -328,7 +329,7 @@ impl Job<'_> {
     fn print(&mut self, text: &str) -> Result<u8, Fault> {
         match self
             .out
-            .write_all(harmless(text).as_bytes())
+            .write_all(unstacked(&harmless(text)).as_bytes())
             .and_then(|()| self.out.flush())
         {
             // A reader that has seen enough, as `head`, is no fault.
@@ -339,7 +340,7 @@ impl Job<'_> {
 
     fn tell(&mut self, line: &str) {
         // Nobody is left to be told when that fails.
-        let _ = writeln!(self.err, "{}", harmless(line));
+        let _ = writeln!(self.err, "{}", unstacked(&harmless(line)));
     }
 }
 
