@@ -10,6 +10,7 @@ use crate::i18n::{Language, acts, doctor as say, faults, terms};
 use crate::office::Seen;
 use crate::settings::Settings;
 use crate::store::check::Damage;
+use crate::store::encrypted::unpacked_now;
 use crate::store::folder::{Paths, free_space, is_open_to_others};
 use crate::store::lock::is_held;
 use crate::store::witness::{Standing, Witness};
@@ -213,6 +214,7 @@ impl Findings {
                 self.wrong(say::folder_open(language));
             }
         }
+        self.unpacked(&paths.unpacked());
         let shown = self.shown(&paths.settings_file);
         if paths.settings_file.exists() {
             self.right(say::settings(language, shown.as_str()));
@@ -221,6 +223,19 @@ impl Findings {
         }
         if let Err(fault) = Settings::read(&paths.settings_file) {
             self.wrong(faults::settings(language, &shown, &fault));
+        }
+    }
+
+    /// Says where the content of an encrypted backup lies open, and whose hands it is in.
+    fn unpacked(&mut self, folder: &Path) {
+        let (language, shown) = (self.language, self.shown(folder));
+        let (now, left): (Vec<bool>, Vec<bool>) =
+            unpacked_now(folder).into_iter().partition(|it| *it);
+        if !now.is_empty() {
+            self.right(say::open_now(language, shown.as_str(), now.len()));
+        }
+        if !left.is_empty() {
+            self.wrong(say::left_open(language, shown, left.len()));
         }
     }
 

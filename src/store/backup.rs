@@ -106,6 +106,17 @@ impl Drop for Making {
     }
 }
 
+/// Says whether a file is a copy that has no name yet.
+pub(super) fn is_copy(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == UNPROVED)
+}
+
+/// Says whether somebody makes a copy just now, or looks into it; its mark is not made for it.
+pub(super) fn is_being_made(copy: &Path) -> bool {
+    let mark = File::open(copy.with_extension(MARK));
+    mark.is_ok_and(|mark| matches!(mark.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
 /// Returns where a copy stands until it is proved.
 #[must_use]
 pub fn unproved(path: &Path) -> PathBuf {

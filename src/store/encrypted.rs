@@ -2,13 +2,14 @@
 //! that other programs open them too. What is read here may come from anybody: nothing of it costs more
 //! than a second or so before the passphrase has proved it, and nothing is taken that does not prove whole.
 
-use super::backup::{Making, sweep};
+use super::backup::{Making, is_being_made, is_copy, sweep};
 use super::folder::{self, FolderError};
 use super::restore::numbered;
 use crate::file;
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{self, BufReader, BufWriter, Cursor, ErrorKind, Read, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -268,6 +269,15 @@ impl Unpacked {
 pub fn sweep_unpacked(folder: &Path) {
     // Mostly there is no such folder, and what cannot be taken away now may be next time.
     let _swept = sweep(folder);
+}
+
+/// Says of each file in which the content of a backup lies open whether somebody looks into it just now; what nobody
+/// does was left by a kill.
+#[must_use]
+pub fn unpacked_now(folder: &Path) -> Vec<bool> {
+    let found = fs::read_dir(folder).into_iter().flatten().flatten();
+    let copies = found.map(|entry| entry.path()).filter(|path| is_copy(path));
+    copies.map(|copy| is_being_made(&copy)).collect()
 }
 
 /// Finds a name that nobody else unpacks to just now, like that of the backup.

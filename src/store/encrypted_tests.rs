@@ -211,12 +211,18 @@ fn what_is_unpacked_is_its_owners_and_goes() {
     assert_eq!(files(&place), 0);
     // What a kill left is swept, and what is looked into just now is not.
     let living = Unpacked::of(&backup, &place, &key).unwrap();
+    assert_eq!(unpacked_now(&place), [true]);
     fs::write(place.join("dead.unproved"), content(9)).unwrap();
+    let mut seen = unpacked_now(&place);
+    seen.sort_unstable();
+    assert_eq!(seen, [false, true]);
     sweep_unpacked(&place);
+    assert_eq!(unpacked_now(&place), [true]);
     assert!(!place.join("dead.unproved").exists());
     assert_eq!(fs::read(living.path()).unwrap(), content(9));
     drop(living);
     assert_eq!(files(&place), 0);
+    assert!(unpacked_now(&place).is_empty() && unpacked_now(&place.join("none")).is_empty());
 }
 
 #[test]

@@ -62,3 +62,5 @@ well = All is well. This text holds no names and no words of the minutes and may
 unwell = See to the lines with →. This text holds no names and no words of the minutes and may be sent to a helper.
 lacks = The file was salvaged and lacks act { $acts } of the old one: compare with the paper minutes.
 sqlite-says = In the words of SQLite, for whoever helps: { $words }
+left-open = The content of an encrypted backup lies open in { $path } (files: { $count }), left when a program that looked into it was killed: run lianxi once more (any command, such as lianxi verify) and it is taken away.
+open-now = A program looks into an encrypted backup just now: its content lies in { $path } (files: { $count }) until that ends.

@@ -50,3 +50,5 @@ well = 一切正常。这段文字不含人名和会议内容，可以发给帮�
 unwell = 请处理带 → 的各行。这段文字不含人名和会议内容，可以发给帮忙的人。
 lacks = 这一份是抢救出来的，缺原来的第 { $acts } 步：请照纸质记录核对。
 sqlite-says = SQLite 的原话（给帮忙的人看）：{ $words }
+left-open = 加密备份的明文留在 { $path }（{ $count } 个文件，程序看它时被强行结束）：再运行一次 lianxi（任何命令，如 lianxi verify）就会清除。
+open-now = 正有程序在看加密备份，明文暂放在 { $path }（{ $count } 个文件），看完即清除。

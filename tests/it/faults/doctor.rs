@@ -213,3 +213,31 @@ fn a_disk_that_is_full_or_shut_is_told() {
         Err(why) => not_done("a read-only disk for the doctor", &why),
     }
 }
+
+/// A kill leaves the content of an encrypted backup open: it is said, and the next command takes it away.
+#[test]
+fn what_a_kill_left_unpacked_is_said_until_the_next_command_takes_it_away() {
+    let home = tempfile::tempdir().unwrap();
+    program::sample(home.path());
+    assert_eq!(en(home.path(), &["--committee", "sample", "backup"]).0, 0);
+    let unpacked = home.path().join("state").join("unpacked");
+    fs::create_dir_all(&unpacked).unwrap();
+    let left = unpacked.join("backup.unproved");
+    fs::write(&left, "plain").unwrap();
+    for _ in 0..2 {
+        let (code, out, _) = en(home.path(), &["doctor"]);
+        let told = out.lines().find(|line| line.starts_with('→'));
+        let told = told.unwrap_or_else(|| panic!("{out}"));
+        assert!(
+            code == 1 && told.contains("lies open") && told.contains("(files: 1)"),
+            "{out}"
+        );
+        assert!(left.exists());
+    }
+    let (_, out, _) = zh(home.path(), &["doctor"]);
+    assert!(out.contains("明文留在"), "{out}");
+    assert_eq!(en(home.path(), &["--committee", "sample", "verify"]).0, 0);
+    assert!(!left.exists());
+    let (code, out, _) = en(home.path(), &["doctor"]);
+    assert_eq!(code, 0, "{out}");
+}
