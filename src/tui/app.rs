@@ -4,7 +4,7 @@ use super::action::{Action, Does, Scope, Why, for_remedy_here};
 use super::check_news::CheckNews;
 use super::dialog::Dialog;
 use super::found::Found;
-use super::lock::{self, Lock};
+use super::lock::{self, Lock, Sitting};
 use super::menus::Menus;
 use super::reading::Reading;
 use super::screens::{Screen, home, live, scope_name};
@@ -84,6 +84,8 @@ pub struct App {
     pub unkept: Option<DeskError>,
     /// The lock, while the screen is locked or a passphrase is being set; nothing else is seen then.
     pub lock: Option<Lock>,
+    /// The committees that were shut while a session of theirs was under way.
+    pub(super) left_sitting: Sitting,
 }
 
 impl App {
@@ -116,6 +118,7 @@ impl App {
             checks: CheckNews::default(),
             unkept: None,
             lock: None,
+            left_sitting: Sitting::default(),
         };
         app.office.note(Entry::Began);
         lock::lock_again(&mut app);
@@ -371,10 +374,9 @@ impl App {
 
     /// Gives the desk back once its backup is proved, and says where there is none.
     fn leave_desk(&mut self) {
-        let Some(mut desk) = self.desk.take() else {
-            return;
-        };
-        for word in desk.last_words() {
+        lock::shut(self);
+        let words = self.desk.take().map(|mut desk| desk.last_words());
+        for word in words.into_iter().flatten() {
             self.hear(word);
         }
     }

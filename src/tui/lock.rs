@@ -15,6 +15,8 @@ use crate::office::log::Entry;
 use crate::store::memory::Memory;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// The screen locks itself when nobody has pressed a key for so long.
@@ -46,6 +48,10 @@ pub struct Lock {
     typed: String,
     wrong: Option<String>,
 }
+
+/// The files of the committees that were shut while a session of theirs was under way.
+#[derive(Debug, Clone, Default)]
+pub struct Sitting(BTreeSet<PathBuf>);
 
 impl Lock {
     const fn asking(asks: Asks) -> Self {
@@ -190,12 +196,37 @@ pub fn lock_again(app: &mut App) {
 }
 
 /// Locks a screen that nobody has touched for long, where there is a passphrase; never while a
-/// session sits, when the screen is what everybody looks at.
+/// session sits, when the screen is what everybody looks at. A committee that was shut meanwhile for the start screen
+/// sits all the same.
 pub fn idle(app: &mut App, since: Duration) {
-    if since < IDLE || app.lock.is_some() || sits(app) || !app.office.has_passphrase() {
+    if since < IDLE || app.lock.is_some() || !app.office.has_passphrase() {
+        return;
+    }
+    if sits(app) || sits_elsewhere(app) {
         return;
     }
     lock(app);
+}
+
+/// Takes note, before a committee is shut, whether a session of its is under way.
+pub(super) fn shut(app: &mut App) {
+    let sits = sits(app);
+    let Some(path) = app.desk.as_ref().map(|desk| desk.path().to_owned()) else {
+        return;
+    };
+    match sits {
+        true => app.left_sitting.0.insert(path),
+        false => app.left_sitting.0.remove(&path),
+    };
+}
+
+/// Says whether a committee that is shut has a session under way, as this program left it.
+fn sits_elsewhere(app: &App) -> bool {
+    let open = app.desk.as_ref().map(|desk| desk.path());
+    app.left_sitting
+        .0
+        .iter()
+        .any(|path| Some(path.as_path()) != open)
 }
 
 /// Says whether a session is under way: it sits, or its roll is called and it waits for its quorum, when the hall looks

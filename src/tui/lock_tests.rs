@@ -28,6 +28,13 @@ fn with_passphrase(language: Language) -> Stage {
     stage
 }
 
+/// Leaves for the start screen, where the committee is shut.
+fn leave(stage: &mut Stage) {
+    while stage.app.desk.is_some() {
+        stage.app.take_screen_away();
+    }
+}
+
 fn unlock(stage: &mut Stage) {
     stage.type_text("开门1");
     stage.press("Enter");
@@ -135,6 +142,14 @@ fn it_locks_itself_only_with_a_passphrase_and_never_from_the_roll_to_the_end() {
     stage.app.go(Screen::home());
     lock::idle(&mut stage.app, IDLE * 9);
     assert!(stage.app.lock.is_none());
+    // Shut for the start screen it sits all the same.
+    let path = stage.desk().path().to_owned();
+    leave(&mut stage);
+    lock::idle(&mut stage.app, IDLE * 9);
+    assert!(stage.app.lock.is_none());
+    stage.app.enter(&path);
+    lock::idle(&mut stage.app, IDLE * 9);
+    assert!(stage.app.lock.is_none());
     // By key it locks all the same.
     stage.press("Ctrl-K");
     assert!(stage.app.lock.is_some());
@@ -212,4 +227,13 @@ fn a_passphrase_that_is_pasted_is_opened_by_what_is_seen_of_it() {
         stage.press("Enter");
         assert!(stage.app.lock.is_none(), "{pasted:?}");
     }
+}
+
+/// The control: a committee without a session under way is shut, and the start screen locks.
+#[test]
+fn the_start_screen_locks_where_no_session_was_left_under_way() {
+    let mut stage = with_passphrase(Language::Zh);
+    leave(&mut stage);
+    lock::idle(&mut stage.app, IDLE);
+    assert!(stage.app.lock.is_some());
 }
