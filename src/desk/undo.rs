@@ -33,6 +33,8 @@ struct Step {
 pub struct Steps {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// Whether what was undone last was followed by another act.
+    overtaken: bool,
     head: u64,
 }
 
@@ -102,9 +104,11 @@ impl Steps {
         match &act.undoes {
             None => {
                 self.done.push(step);
+                self.overtaken |= !self.undone.is_empty();
                 self.undone.clear();
             }
             Some(undone) if self.done.last().is_some_and(|last| last.act == *undone) => {
+                self.overtaken = false;
                 if let Some(original) = self.done.pop() {
                     self.undone.push(Step {
                         final_once_followed: original.final_once_followed,
@@ -131,14 +135,17 @@ impl Steps {
     /// Returns the act that the next step would take back.
     ///
     /// # Errors
-    /// [`Refusal::NothingToUndo`] or [`Refusal::NothingToRedo`], or [`Refusal::Final`] past a barrier: what was announced, closed
+    /// [`Refusal::NothingToUndo`], [`Refusal::NothingToRedo`] or [`Refusal::Overtaken`], or [`Refusal::Final`] past a barrier: what was announced, closed
     /// or sealed is corrected, never undone.
     pub fn next(&self, way: Way) -> Result<(ActId, u64), Refusal> {
         let step = match way {
             Way::Back => self.done.last(),
             Way::Forth => self.undone.last(),
         };
-        let step = step.ok_or_else(|| way.nothing())?;
+        let step = step.ok_or_else(|| match way {
+            Way::Forth if self.overtaken => Refusal::Overtaken,
+            _ => way.nothing(),
+        })?;
         let followed = way == Way::Back && step.final_once_followed && step.seq != self.head;
         if step.barrier || followed {
             return Err(Refusal::Final);
@@ -222,6 +229,23 @@ mod tests {
             undoes: undoes.map(ActId::from),
             events: Vec::new(),
         }
+    }
+
+    #[test]
+    fn what_was_undone_and_followed_by_another_act_says_so() {
+        let mut steps = Steps::default();
+        steps.walked(&act("a2", None), 2);
+        steps.walked(&act("a3", Some("a2")), 3);
+        assert!(steps.next(Way::Forth).is_ok());
+        for seq in 4..7 {
+            steps.walked(&act(&format!("a{seq}"), None), seq);
+            assert_eq!(steps.next(Way::Forth), Err(Refusal::Overtaken));
+        }
+        // What is undone since is done again, and after that nothing was undone just now.
+        steps.walked(&act("a7", Some("a6")), 7);
+        assert!(steps.next(Way::Forth).is_ok());
+        steps.walked(&act("a8", Some("a7")), 8);
+        assert_eq!(steps.next(Way::Forth), Err(Refusal::NothingToRedo));
     }
 
     #[test]

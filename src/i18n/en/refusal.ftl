@@ -87,6 +87,7 @@ task-dropped = This follow-up was given up.
 date-wants-reason = A date once set is moved only with a reason.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo: nothing was undone just now.
+overtaken = What was undone cannot be redone: something newer was recorded since. Record it anew if it is wanted.
 final-act = It is final (announced, sealed, or closed or counted and followed by another act) and cannot be undone.
 unchecked-by-another = { $name } chaired and kept the minutes, so another checks and signs the record: name them among those who signed.
 only-reading = The file is read-only now; nothing can be recorded.

@@ -79,6 +79,7 @@ task-dropped = 这件事已不再督办。
 date-wants-reason = 时限已定，改期须写明理由。
 nothing-to-undo = 没有可撤销的。
 nothing-to-redo = 没有可重做的：刚才没有撤销过什么。
+overtaken = 撤销的那一步不能重做了：撤销之后又记了别的；要的话请重新记。
 final-act = 已成定局（已宣布、已定稿，或散会、计票后已有别的动作），不能撤销。
 unchecked-by-another = { $name }既主持又记录，记录须由另一人核对签字：签字人里还要写上核对人。
 only-reading = 现在只能看，不能记录。
