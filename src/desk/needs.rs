@@ -11,7 +11,7 @@ use crate::domain::matter::path;
 use crate::domain::register::{LedgerKind, LedgerLine, Tells, fed};
 use crate::domain::session::agenda::{self, Item};
 use crate::domain::session::correction::{self, Wanted};
-use crate::domain::session::{self, Plan};
+use crate::domain::session::{self, Plan, Session};
 use crate::domain::task::Task;
 use crate::domain::vote::Motion;
 use crate::domain::world::World;
@@ -45,6 +45,7 @@ macro_rules! sights {
 
 impl Sight<'_> {
     sights! {
+        session, sessions, SessionId, Session;
         item, items, ItemId, Item;
         motion, motions, MotionId, Motion;
         task, tasks, TaskId, Task;
@@ -66,6 +67,7 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         }
         // A sealed record that was corrected is signed once more.
         Command::Session(session::Command::Seal { id, .. }) => vec![Root::Session(id.clone())],
+        Command::Session(session::Command::MendDay { id, .. }) => neighbours(sight, id)?,
         Command::Session(
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,
@@ -394,6 +396,9 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
 /// up once more, the matter it was decided of.
 fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<Root>, DeskError> {
     let mut roots = vec![Root::Session(command.session.clone())];
+    if matches!(command.wanted, Wanted::Day { .. }) {
+        roots.extend(neighbours(sight, &command.session)?);
+    }
     let (Wanted::Voice { motion, .. }
     | Wanted::Village { motion, .. }
     | Wanted::Totals { motion, .. }) = &command.wanted
@@ -406,6 +411,26 @@ fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<
     roots.extend(deals_with(&motion).cloned().map(Root::Session));
     let matter = matter_of_item(sight, Some(&motion.item))?;
     roots.extend(matter.map(Root::Matter));
+    Ok(roots)
+}
+
+/// Returns the filed sessions whose numbers stand beside that of another.
+fn neighbours(sight: Sight<'_>, id: &SessionId) -> Result<Vec<Root>, DeskError> {
+    let Some(session) = sight.session(id)? else {
+        return Ok(Vec::new());
+    };
+    let mut roots = Vec::new();
+    for ordinal in [
+        session.ordinal.saturating_sub(1),
+        session.ordinal.saturating_add(1),
+    ] {
+        let filed = sight.store.filed_under(kind_word(session.kind), ordinal)?;
+        roots.extend(
+            filed
+                .into_iter()
+                .map(|id| Root::Session(SessionId::from(id))),
+        );
+    }
     Ok(roots)
 }
 

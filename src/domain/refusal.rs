@@ -12,10 +12,10 @@ use super::ids::{MotionId, PersonId, RuleId, VillageId};
 use super::matter;
 use super::register;
 use super::rule::{Figure, Method, Over, Required, RuleFault};
-use super::session::SessionState;
 use super::session::agenda;
 use super::session::times::Times;
 use super::session::version;
+use super::session::{SessionKind, SessionState};
 use super::task;
 use super::text::Line;
 use super::vote::Due;
@@ -165,6 +165,17 @@ pub enum Refusal {
     CrossesTimes {
         /// What has them.
         of: Times,
+    },
+    /// A day out of turn with another session of its kind: the numbers follow the days.
+    OutOfTurn {
+        /// The kind of both.
+        kind: SessionKind,
+        /// The number of the other.
+        ordinal: u32,
+        /// The day the other was opened.
+        on: NaiveDate,
+        /// Whether the other has the higher number.
+        later: bool,
     },
     /// Times outside those of the session.
     BeyondSession {
@@ -557,6 +568,8 @@ pub enum Refusal {
     NothingToUndo,
     /// Nothing was undone last, so there is nothing to redo.
     NothingToRedo,
+    /// What was undone was followed by another act, so it is not done again.
+    Overtaken,
     /// The act is final: announced, closed, sealed, or followed by another act.
     Final,
     /// The file is only read.

@@ -81,6 +81,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::DateWantsReason => refusal::date_wants_reason(language),
         Refusal::NothingToUndo => refusal::nothing_to_undo(language),
         Refusal::NothingToRedo => refusal::nothing_to_redo(language),
+        Refusal::Overtaken => refusal::overtaken(language),
         Refusal::UncheckedByAnother { name } => {
             return refusal::unchecked_by_another(language, name.as_str());
         }
@@ -158,6 +159,19 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::CrossesTimes { of } => {
             let what = terms::timed(language, world, of);
             return times::crosses(language, what, terms::times(language, of, Minute::clock));
+        }
+        Refusal::OutOfTurn {
+            kind,
+            ordinal,
+            on,
+            later,
+        } => {
+            let other = terms::session_named(language, *kind, *ordinal);
+            let on = terms::date(language, *on);
+            return match later {
+                true => times::after_later(language, other, on),
+                false => times::before_earlier(language, other, on),
+            };
         }
         Refusal::BeyondSession { opened, closed } => {
             let opened = opened.map(Minute::clock).unwrap_or_default();

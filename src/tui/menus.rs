@@ -9,7 +9,7 @@ use super::theme::Role;
 use super::widgets::menu::{Entry, Menu, MenuEvent};
 use super::widgets::popup;
 use crate::desk::Way;
-use crate::i18n::{acts, ui};
+use crate::i18n::{Language, acts, backup, ui};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use std::rc::Rc;
@@ -119,10 +119,12 @@ impl Menus {
                     .collect::<Vec<_>>()
                     .join(" "),
                 also: format!(
-                    "{} {} {}",
+                    "{} {} {} {} {}",
                     (action.label)(language),
                     (action.label)(language.other()),
-                    (action.hint)(language.other())
+                    (action.hint)(language.other()),
+                    sought(action, language),
+                    sought(action, language.other())
                 ),
                 group: super::screens::scope_name(language, action.scope).to_owned(),
                 enabled: action.enabled(app).map_err(|why| app.reason(&why)),
@@ -187,6 +189,14 @@ fn label(app: &App, action: &Action) -> String {
     match step {
         Some(what) => ui::step_of(app.language, hint, what),
         None => hint.to_owned(),
+    }
+}
+
+/// Returns the words by which an action is looked for beside those it is named by.
+fn sought(action: &Action, language: Language) -> &'static str {
+    match action.name {
+        "home.backup" => backup::home_sought(language),
+        _ => "",
     }
 }
 

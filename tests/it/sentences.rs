@@ -12,7 +12,7 @@ use lianxi::domain::rule::{
     Base, Cause, Method, Over, Pass, Required, Rule, RuleFault, Threshold, joint_default, preset,
     presets,
 };
-use lianxi::domain::session::SessionState;
+use lianxi::domain::session::{SessionKind, SessionState};
 use lianxi::domain::session::next::{Step, next_step};
 use lianxi::domain::task;
 use lianxi::domain::vote::result::Voiced;
@@ -455,9 +455,22 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::BeforeDecided {
             on: day("2026-11-23"),
         },
+        Refusal::OutOfTurn {
+            kind: SessionKind::Regular,
+            ordinal: 4,
+            on: day("2026-11-23"),
+            later: true,
+        },
+        Refusal::OutOfTurn {
+            kind: SessionKind::Regular,
+            ordinal: 2,
+            on: day("2026-11-23"),
+            later: false,
+        },
         Refusal::DateWantsReason,
         Refusal::NothingToUndo,
         Refusal::NothingToRedo,
+        Refusal::Overtaken,
         Refusal::OnlyReading,
         Refusal::Final,
     ]

@@ -368,6 +368,7 @@ impl Refusal {
             | Self::NoMereGuest { .. }
             | Self::TimesCross
             | Self::CrossesTimes { .. }
+            | Self::OutOfTurn { .. }
             | Self::BeyondSession { .. }
             | Self::TimesOnly
             | Self::NoticeBeforeLapse { .. }
@@ -408,6 +409,7 @@ impl Refusal {
             | Self::ProxiesFull { .. }
             | Self::NothingToUndo
             | Self::NothingToRedo
+            | Self::Overtaken
             | Self::OnlyReading => None,
         }
     }

@@ -2,6 +2,7 @@
 //! nobody sat. Everything taken down on that day goes to the same hours of the right one, in one act; who was
 //! there, what was decided and in which order stays as it was.
 
+use super::agenda::put_off_until;
 use super::correction::Corrected;
 use super::times::{Times, is_live};
 use super::turn::Turn;
@@ -10,6 +11,7 @@ use super::{Event, Session, SessionState};
 use crate::domain::dates::{Minute, days_after};
 use crate::domain::ids::SessionId;
 use crate::domain::refusal::Refusal;
+use crate::domain::task::{Task, TaskState};
 use crate::domain::text::Line;
 use crate::domain::vote::{Ballot, Motion, MotionState, RoundEnd, VoteResult};
 use crate::domain::world::World;
@@ -131,11 +133,62 @@ pub(super) fn fits(
     if goes_back(&moved) > goes_back(&known) {
         return Err(Refusal::TimesCross);
     }
+    in_turn(world, session, (from, to))?;
     let signed = session.sealing.as_ref().map(|sealing| sealing.on);
     match signed.zip(moved.last().copied()) {
         Some((on, over)) if over == to && on < over => Err(Refused::BeforeOver { on, over }.into()),
         _ => Ok(()),
     }
+}
+
+/// Refuses a day on which one of its kind with a higher number had been opened, or one with a lower had not been over:
+/// the numbers follow the days. Where they did not before, the day of the other may be the wrong one.
+fn in_turn(world: &World, session: &Session, days: (NaiveDate, NaiveDate)) -> Result<(), Refusal> {
+    let span = |it: &Session| Some((it.opened?, it.closed.or(it.opened)?));
+    let Some((first, last)) = span(session) else {
+        return Ok(());
+    };
+    let (opened, over) = (moved(first, days), moved(last, days));
+    for other in world.sessions.values() {
+        let (Some((begun, ended)), false) = (span(other), other.ordinal == session.ordinal) else {
+            continue;
+        };
+        let later = other.ordinal > session.ordinal;
+        let crosses = |first: Minute, last: Minute| match later {
+            true => last > begun,
+            false => first < ended,
+        };
+        if other.kind == session.kind && crosses(opened, over) && !crosses(first, last) {
+            return Err(Refusal::OutOfTurn {
+                kind: other.kind,
+                ordinal: other.ordinal,
+                on: begun.day(),
+                later,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// A day that a session set for later: it stays when the day of the session is put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetBy<'a> {
+    /// By when a follow-up of its is to be done.
+    Due(&'a Task, NaiveDate),
+    /// Until when a motion of its was put off.
+    PutOff(&'a Motion, NaiveDate),
+}
+
+/// Returns the days that a session set for later, first the follow-ups'.
+pub fn set_by<'a>(world: &'a World, session: &'a Session) -> Vec<SetBy<'a>> {
+    let tasks = world
+        .tasks_of(&session.id)
+        .filter(|it| !matches!(it.state, TaskState::Closed | TaskState::Dropped));
+    let due = tasks.filter_map(|task| Some(SetBy::Due(task, task.due?)));
+    let motions = world.agenda(&session.id).into_iter();
+    let motions = motions.flat_map(|item| world.motions_of(&item.id));
+    let put_off = motions.filter_map(|it| Some(SetBy::PutOff(it, put_off_until(it)?)));
+    due.chain(put_off).collect()
 }
 
 /// Returns when a session was opened, broke off, went on and was closed, in the order of acts.

@@ -15,7 +15,7 @@ use crate::domain::session::recusal::Matter;
 use crate::domain::session::sequence::doubted;
 use crate::domain::session::turn::Moment;
 use crate::domain::session::version::Refused;
-use crate::domain::session::{self, RollMark, Sealing, SessionState};
+use crate::domain::session::{self, RollMark, Sealing, SessionKind, SessionState};
 use crate::domain::vote;
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, clock as doubts, terms, times as words};
@@ -286,6 +286,64 @@ fn a_day_that_cannot_be_it_is_refused_and_says_why() {
     let (signed, over) = (on("2026-11-24"), on("2026-11-26"));
     let why = Refused::BeforeOver { on: signed, over };
     assert_eq!(sealed.refused(&late), Refusal::from(why));
+}
+
+/// The numbers of sessions follow their days: a day out of turn is refused with the session it is out of turn with, where
+/// it was not so before.
+#[test]
+fn a_day_out_of_turn_with_another_session_is_refused() {
+    let [ahead, behind, ..] = WRONG;
+    let kind = SessionKind::Regular;
+    let beside = |clock: &str, ordinal: u32, kind, sat: &str| {
+        let mut stage = taken_down(&[clock; 10]);
+        assert_eq!(
+            (stage.s1().kind, stage.s1().ordinal),
+            (SessionKind::Regular, 1)
+        );
+        let other = session::Session {
+            opened: Some(minute(sat, 1)),
+            closed: Some(minute(sat, 30)),
+            state: SessionState::Closed,
+            ..session::Session::new("s9".into(), kind, ordinal, on(sat))
+        };
+        stage.world.sessions.insert("s9".into(), other.into());
+        stage
+    };
+    let out = |ordinal, sat, later| Refusal::OutOfTurn {
+        kind,
+        ordinal,
+        on: on(sat),
+        later,
+    };
+    for sat in ["2026-12-20", "2027-11-22"] {
+        let stage = beside(ahead, 0, kind, sat);
+        assert_eq!(
+            stage.refused(&mend(ahead, RIGHT, RIGHT)),
+            out(0, sat, false)
+        );
+    }
+    // Where it stood out of turn before the other may be the wrong one; one of another kind is numbered apart.
+    for (ordinal, kind, sat) in [
+        (0, kind, "2026-10-20"),
+        (2, kind, "2026-10-20"),
+        (2, kind, "2027-12-20"),
+        (0, SessionKind::Urgent, "2026-12-20"),
+    ] {
+        beside(ahead, ordinal, kind, sat).run(mend(ahead, RIGHT, RIGHT));
+    }
+    // From a year behind it would come after the one that follows it; corrected it is refused alike.
+    let sat = "2026-10-20";
+    let mut stage = beside(behind, 2, kind, sat);
+    assert_eq!(
+        stage.refused(&mend(behind, RIGHT, RIGHT)),
+        out(2, sat, true)
+    );
+    let (id, at) = ("s1".into(), minute(behind, 30));
+    stage.session(session::Command::Close { id, at });
+    assert_eq!(
+        stage.refused(&correct(behind, RIGHT, RIGHT)),
+        out(2, sat, true)
+    );
 }
 
 /// After 散会, and after 定稿, it is a correction; the day as it was frozen is kept with it and printed.

@@ -38,3 +38,4 @@ home-folder-hint = The whole path, such as /media/stick; the last one is remembe
 home-confirm = Make the backup and prove it
 home-no-folder = There is no such folder: put the stick in and type the whole path
 home-made = Backed up to { $path } and read back; it is not encrypted, keep it safe
+home-sought = USB stick flash drive thumb drive pen drive copy to a disk

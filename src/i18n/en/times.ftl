@@ -44,3 +44,10 @@ day-label = Day put right
 day-told = Taken down as { $from }, on { $at } put right to { $to }; reason: { $reason }
 day-corrected = Corrected: day of the session, { $from } to { $to }
 day-to-come = Still to come: the clock says { $today }
+
+after-later = { $other } ({ $on }) comes after it by its number: the day cannot be later than that. If that one's day is wrong, put it right first.
+before-earlier = { $other } ({ $on }) comes before it by its number: the day cannot be earlier than that. If that one's day is wrong, put it right first.
+day-leaves = The days it set do not move with it: { $what }. Move dates of follow-ups under “Follow-ups”; what was put off comes back on the day set.
+day-leaves-more = { $what } and others, { $count } in all
+set-due = “{ $what }” { $on }
+set-put-off = item { $item } motion { $number } put off until { $on }

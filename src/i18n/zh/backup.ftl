@@ -30,3 +30,4 @@ home-folder-hint = 写全路径，如 /media/U盘；上次用的会记住
 home-confirm = 备份并核对
 home-no-folder = 没有这个文件夹：插好 U 盘，写全路径
 home-made = 已备份到 { $path }，读回核对无误；没有加密，请妥善保管
+home-sought = U盘 优盘 闪存盘 移动硬盘 USB 拷贝 备份到U盘

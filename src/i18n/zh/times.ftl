@@ -44,3 +44,10 @@ day-label = 会议日期改正
 day-told = 原记作{ $from }，{ $at } 改为{ $to }，理由：{ $reason }
 day-corrected = 更正：会议日期由{ $from }改为{ $to }
 day-to-come = 还没有到：电脑时钟是{ $today }，错了先校准
+
+after-later = { $other }（{ $on }）排在它后面，会期不能晚于那一次。那一次的日子若记错了，先改那一次。
+before-earlier = { $other }（{ $on }）排在它前面，会期不能早于那一次。那一次的日子若记错了，先改那一次。
+day-leaves = 会上定下的日子不随会期改：{ $what }。要改的，督办期限在“督办”里改；缓议的到原定的日子才提出。
+day-leaves-more = { $what }等 { $count } 项
+set-due = “{ $what }” { $on }
+set-put-off = 议题 { $item } 动议 { $number } 缓至 { $on }

@@ -4,7 +4,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::task::{self, Task};
 use crate::domain::text::Line;
-use crate::i18n::{Language, home};
+use crate::i18n::{Language, backup, home};
 use crate::tui::screens::Screen;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
@@ -444,5 +444,26 @@ fn what_is_open_and_does_not_press_is_counted_and_not_denied() {
         stage.record(&[drop("t1"), drop("t2")]);
         let (said, screen) = none(&mut stage, language);
         assert!(!said && screen.contains(suspended), "{screen}");
+    }
+}
+
+#[test]
+fn the_backup_to_a_stick_is_found_by_the_words_people_have_for_it() {
+    for language in Language::ALL {
+        for typed in ["U盘", "优盘", "usb", "flash drive", "移动硬盘"] {
+            let mut stage = Stage::founded(language, "三河片区");
+            stage.press("Ctrl-P");
+            stage.type_text(typed);
+            let screen = stage.screen();
+            assert!(
+                screen.contains(
+                    &backup::home_hint(language)
+                        .chars()
+                        .take(10)
+                        .collect::<String>()
+                ),
+                "{typed}: {screen}"
+            );
+        }
     }
 }

@@ -170,6 +170,7 @@ fn help_in_a_sheet_says_its_keys_and_a_window_too_small_does_nothing() {
         stage.said(),
         crate::i18n::ui::dialog_help(Language::Zh, crate::i18n::ui::dialog_esc_kept(Language::Zh))
     );
+    assert!(stage.said().contains("Ctrl-Z"), "{}", stage.said());
     assert!(stage.app.overlay.is_some());
     stage.press("Esc");
     let before = stage.desk().world().clone();

@@ -4,10 +4,13 @@
 
 use super::clock_tests::under;
 use super::tests::sample;
+use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
 use crate::domain::session::Session;
 use crate::domain::session::correction::Corrected;
+use crate::domain::task::{self, Task};
+use crate::domain::text::Line;
 use crate::i18n::{
     Language, clock as doubts, live as live_words, record as record_words, terms, times,
 };
@@ -148,5 +151,35 @@ fn after_the_session_the_same_key_corrects_the_day() {
         let at = terms::minute(language, Minute::read(&format!("{right}T09:00")).unwrap());
         assert!(paper.contains(&at), "{paper}");
         assert!(paper.contains(record_words::corrections(language)));
+    }
+}
+
+/// What the session set for later does not move with its day, and that is said before it is recorded.
+#[test]
+fn the_days_the_session_set_are_named_where_its_own_is_put_right() {
+    for language in Language::ALL {
+        let (mut stage, id, right, wrong) = a_year_ahead(language);
+        let due = wrong + chrono::Days::new(10);
+        for (at, what) in ["修好三号闸", "清淤", "装路灯", "补界桩"]
+            .iter()
+            .enumerate()
+        {
+            stage.record(&[Command::Task(task::Command::Put(Task {
+                session: Some(id.clone()),
+                due: Some(due),
+                ..Task::new(format!("t9{at}").into(), Line::new(what).unwrap(), wrong)
+            }))]);
+        }
+        stage.press("t");
+        let first = times::set_due(language, "修好三号闸", terms::plain_date(language, due));
+        // The control: an hour alone moves nothing.
+        let sheet = stage.screen_of(120, 40);
+        assert!(!sheet.contains(&first), "{sheet}");
+        stage.press("Ctrl-u");
+        stage.type_text(&right.to_string());
+        stage.press("Down");
+        let sheet = stage.screen_of(120, 40);
+        assert!(sheet.contains(&first), "{sheet}");
+        insta::assert_snapshot!(format!("day_leaves_{}", language.tag()), stage.screen());
     }
 }

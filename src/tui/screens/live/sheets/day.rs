@@ -3,8 +3,10 @@
 use super::super::seen;
 use super::LINE;
 use crate::domain::dates::Minute;
-use crate::domain::session::day::{days, may_be_wrong};
+use crate::domain::session::Session;
+use crate::domain::session::day::{SetBy, days, may_be_wrong, set_by};
 use crate::domain::text::Line;
+use crate::domain::world::World;
 use crate::i18n::{Language, terms, times as words};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, line_of};
@@ -105,6 +107,38 @@ impl Asked {
         }
         Ok(changed)
     }
+}
+
+/// The most days that are named of those that stay.
+const NAMED: usize = 3;
+
+/// Says which days that the session set for later stay as they are when its own is put right.
+pub(super) fn leaves(language: Language, world: &World, session: &Session) -> Option<String> {
+    let set = set_by(world, session);
+    let said = set.iter().take(NAMED).map(|it| match it {
+        SetBy::Due(task, on) => {
+            let on = terms::plain_date(language, *on);
+            words::set_due(language, task.what.as_str(), on)
+        }
+        SetBy::PutOff(motion, on) => {
+            let item = world.item(&motion.item);
+            let item = item.map_or_else(|_| String::new(), |it| terms::item_number(language, it));
+            words::set_put_off(
+                language,
+                item,
+                motion.number,
+                terms::plain_date(language, *on),
+            )
+        }
+    });
+    let said: Vec<String> = said.collect();
+    let what = terms::list(language, said.iter().map(String::as_str));
+    let what = match set.len() {
+        0 => return None,
+        many if many > NAMED => words::day_leaves_more(language, what, many),
+        _ => what,
+    };
+    Some(words::day_leaves(language, what))
 }
 
 /// Returns the field that asks why, while the session is live: only another day wants a reason.

@@ -17,6 +17,7 @@ use crate::domain::world::World;
 use crate::i18n::{Language, live as live_words, terms, times as words};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 
 /// The times of the session, and of the item or the vote looked at.
@@ -255,6 +256,21 @@ impl Sheet for TimesSheet {
             fields.push(day::reason(language));
         }
         Form::new(live_words::record_row(language), fields)
+    }
+
+    fn preview(&self, app: &App, form: &Form) -> Vec<(Role, String)> {
+        let Ok((_, session, world)) = seen(app) else {
+            return Vec::new();
+        };
+        let hours = parts(app).iter().map(|part| part.clocks().len()).sum();
+        let moves = day::Asked::of(app).changed(app, form, hours);
+        let moves = moves.is_ok_and(|days| !days.is_empty());
+        let leaves = moves.then(|| day::leaves(app.language, world, session));
+        leaves
+            .flatten()
+            .map(|said| (Role::Warn, said))
+            .into_iter()
+            .collect()
     }
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
