@@ -67,7 +67,12 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
     };
     for (number, rule) in &rules {
         let mut unfit = Vec::new();
+        let misspelt = misspelt(&found.faults, *number);
         for fault in faults(rule, reachable) {
+            // What stands under a name that is not ours is missing under ours, and that is one fault.
+            if misspelt.iter().any(|name| fault.at == *name) {
+                continue;
+            }
             match fault.cause {
                 rule::Cause::BaseUnknown { method }
                     if !found.lines.has(&format!("rule[{number}].methods")) =>
@@ -107,6 +112,17 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
     Err(faults)
 }
 
+/// Returns the fields of a rule that seem to be meant by those that are not known in it.
+fn misspelt(faults: &[Fault], number: usize) -> Vec<&'static str> {
+    let of_rule = format!("rule[{number}].");
+    let own = faults.iter().filter(|it| it.place.starts_with(&of_rule));
+    let meant = own.filter_map(|it| match &it.cause {
+        Cause::UnknownField { known } => known.first().copied(),
+        _ => None,
+    });
+    meant.collect()
+}
+
 /// Reads every rule that can be read, each with its number in the file.
 fn file(found: &mut Found, fields: &Fields<'_>) -> Vec<(usize, Rule)> {
     found.refuse_unknown(fields, words::FILE);
@@ -128,9 +144,17 @@ fn file(found: &mut Found, fields: &Fields<'_>) -> Vec<(usize, Rule)> {
     let mut rules: Vec<(usize, Rule)> = Vec::new();
     for (number, spot) in spots.iter().enumerate() {
         let before = found.faults.len();
-        let Some(rule) = one(found, spot).filter(|_| found.faults.len() == before) else {
+        let Some(rule) = one(found, spot) else {
             continue;
         };
+        // A field that is not known keeps nobody from being told what else is wrong.
+        let new = found.faults.iter().skip(before);
+        if !new
+            .into_iter()
+            .all(|it| matches!(it.cause, Cause::UnknownField { .. }))
+        {
+            continue;
+        }
         if rules.iter().any(|(_, earlier)| earlier.id == rule.id) {
             let id = rule.id.to_string();
             let fault = fault_of(&found.lines, number, "id", Cause::SameId { id });

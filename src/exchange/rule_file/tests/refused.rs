@@ -387,6 +387,34 @@ fn a_circle_of_second_calls_is_refused_in_each_of_its_rules() {
     assert_eq!(twice[0].line, 7);
 }
 
+/// A field that is not known hides nothing else that is wrong with its rule, and what it is meant for is not missed too.
+#[test]
+fn a_field_that_is_not_known_is_told_with_every_other_fault_of_its_rule() {
+    let text = with("pass = { more_than = \"3/2\", of = \"entitled\" }\ncolse = 1")
+        .replace("clause = \"c\"", "claus = \"c\"");
+    let faults = refused(&text);
+    let places: Vec<&str> = faults.iter().map(|it| it.place.as_str()).collect();
+    assert!(
+        places.contains(&"rule[0].claus") && places.contains(&"rule[0].colse"),
+        "{faults:?}"
+    );
+    let share = faults
+        .iter()
+        .find(|it| it.place.starts_with("rule[0].pass"));
+    assert!(share.is_some(), "{faults:?}");
+    assert!(!places.contains(&"rule[0].clause"), "{faults:?}");
+    // What judges the whole rule is told too: hands count no households.
+    let households = with(
+        "pass = { more_than = \"1/2\", of = \"entitled\", over = \"households\" }\nmethods = [\"secret\"]\nnonsense = 1",
+    );
+    let alone = refused(&households.replace("\nnonsense = 1", ""));
+    let both = refused(&households);
+    assert!(
+        !alone.is_empty() && both.len() == alone.len() + 1,
+        "{alone:?} {both:?}"
+    );
+}
+
 #[test]
 fn what_is_no_rule_file_is_refused_as_a_whole() {
     let one = |bytes: &[u8]| match read(bytes, shipped).unwrap_err().as_slice() {
