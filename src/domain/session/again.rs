@@ -274,6 +274,16 @@ impl Session {
         }
     }
 
+    /// Says whether a rule, as it stands in this session, lets any number be enough by its second call.
+    #[must_use]
+    pub fn is_freed(&self, stands: &Rule) -> bool {
+        let asks_nothing = stands.quorum.all_of.is_empty() && stands.quorum.required.is_empty();
+        let call = self.second_call(stands);
+        asks_nothing
+            && call.is_some_and(|call| call.by.is_none())
+            && self.not_carried(stands).is_none()
+    }
+
     /// Returns the committee's rule by whose second call this session sits, where it sits by one.
     #[must_use]
     pub fn sits_by_second_call(&self, world: &World) -> Option<Rule> {

@@ -208,6 +208,7 @@ quorum-reached-short = ✓ { $whose }{ $need }{ $over ->
        *[women] {" "}women
     }
 quorum-waived = { $reached } (recusals waived)
+quorum-waived-short = { $reached } (waived)
 quorum-unknown = ✗ { $whose }{ $over ->
         [weights] weights not known
         [households] no households entered

@@ -27,3 +27,5 @@ with-quorum = { $quorum }; { $said }
 notice-early = Too few came on { $lapsed }: the notice of the second call is no older.
 not-the-day = Too few: called for { $day }, it is no second call today.
 plan-anew = Lapsed, and set for { $when }: press { $key } in the session to plan it again, then record its notice
+any-number-now = ✓ second call: any number is enough
+any-number-short = ✓ second call

@@ -208,6 +208,7 @@ quorum-reached-short = ✓ { $whose } { $need } { $over ->
        *[women] 名妇女代表
     }
 quorum-waived = { $reached }（回避不算不足）
+quorum-waived-short = { $reached }（免）
 quorum-unknown = ✗ { $whose }{ $over ->
         [weights] 算不出各村权重
         [households] 没有登记代表户数

@@ -27,3 +27,5 @@ with-quorum = { $quorum }；{ $said }
 notice-early = 通知不能早于流会那天（{ $lapsed }）：那时还没有第二次召集。
 not-the-day = 人数不够：通知召集的是 { $day }，今天开会不算第二次召集。
 plan-anew = 流会，改于 { $when }：先到会中屏按 { $key } 改期召开，再登记第二次的通知
+any-number-now = ✓ 第二次召集：到会多少人都有效
+any-number-short = ✓ 第二次召集

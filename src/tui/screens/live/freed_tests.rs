@@ -189,6 +189,17 @@ fn a_vote_under_a_second_call_says_what_its_rule_asks_and_what_frees_it_of_that(
             stage.press(keys);
             let screen = stage.screen_of(120, 40);
             assert!(flat(&screen).contains(&flat(&said)), "{said}\n{screen}");
+            // The header says it as well, at the least width too.
+            let header = screen.lines().nth(1).unwrap();
+            assert!(
+                header.contains(second_call::any_number_short(language)),
+                "{header}"
+            );
+            let narrow = stage.screen_of(80, 24);
+            assert!(
+                narrow.contains(second_call::any_number_short(language)),
+                "{narrow}"
+            );
             stage.press("y");
             let whole = stage.screen_of(120, 40);
             assert!(flat(&whole).contains(&flat(&said)), "{said}\n{whole}");

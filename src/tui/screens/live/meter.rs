@@ -11,7 +11,9 @@ use crate::domain::session::attendance::{Attendance, Way};
 use crate::domain::session::quorum::{self, Quorum};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::vote::Attending;
-use crate::i18n::{Language, hands as counted, idle_rule, in_force as force, live as words, terms};
+use crate::i18n::{
+    Language, hands as counted, idle_rule, in_force as force, live as words, second_call, terms,
+};
 use crate::i18n::{own_rules, own_rules_words as own_words};
 use crate::tui::action::key_of;
 use crate::tui::text;
@@ -189,7 +191,14 @@ pub fn read(language: Language, world: &World, session: &Session) -> Meter {
             ..of_quorum(language, world, whose, quorum)
         }
     });
-    let said: Vec<Said> = said.collect();
+    let mut said: Vec<Said> = said.collect();
+    // Where the second call frees what is in hand of its quorum there is no figure to show.
+    let judging = judges.as_ref().map_or(&sits_by, |(_, rule)| rule);
+    if session.is_freed(judging) {
+        let full = second_call::any_number_now(language);
+        let short = second_call::any_number_short(language);
+        said.insert(0, Said::new(full.to_owned(), short.to_owned()));
+    }
     let idle = |rule: &Rule| !rule.in_force(session.date);
     let judges = judges.filter(|(_, rule)| rule.id != sits_by.id || idle(rule));
     let role = match short {
@@ -286,12 +295,16 @@ fn of_quorum(language: Language, world: &World, whose: String, quorum: &Quorum) 
             true => words::quorum_waived(language, said),
             false => said,
         };
+        let in_short = |said: String| match quorum.proof.waived {
+            true => words::quorum_waived_short(language, said),
+            false => said,
+        };
         let full = words::quorum_reached(language, whose.as_str(), need, of);
         return match whose.is_empty() {
-            true => Said::new(waived(full.clone()), full),
+            true => Said::new(waived(full.clone()), in_short(full)),
             false => Said::new(
                 waived(full),
-                words::quorum_reached_short(language, whose, need, of),
+                in_short(words::quorum_reached_short(language, whose, need, of)),
             ),
         };
     }

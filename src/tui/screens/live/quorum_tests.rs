@@ -140,6 +140,15 @@ fn a_quorum_that_is_waived_is_said_to_be_with_its_numbers_before_and_after_the_e
         let header = stage.screen_of(160, 40);
         let told = words::quorum_waived(language, "");
         assert!(header.contains(told.trim()), "{header}");
+        // Nor does it where it is said in few words.
+        let short = words::quorum_waived_short(language, "");
+        let (_, session, world) = seen(&stage.app).ok().unwrap();
+        let meter = meter::read(language, world, session);
+        for cells in 1..160 {
+            let (line, _) = meter.within(language, cells);
+            let is_told = line.contains(told.trim()) || line.contains(short.trim());
+            assert!(is_told, "{cells}: {line}");
+        }
         stage.press("9 e");
         let (state, _, world) = seen(&stage.app).ok().unwrap();
         let motion = ballots::motion(state, world).unwrap();
