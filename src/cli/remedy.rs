@@ -70,6 +70,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::EndRecusal
         | Remedy::EndVote
         | Remedy::Announce
+        | Remedy::SettleClose
         | Remedy::StartItem
         | Remedy::Sit
         | Remedy::Correct

@@ -397,6 +397,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::EndRecusal => recusal::remedy_end(language),
         Remedy::EndVote => refusal::remedy_end_vote(language),
         Remedy::Announce => refusal::remedy_announce(language),
+        Remedy::SettleClose => refusal::remedy_settle_close(language),
         Remedy::StartItem => refusal::remedy_start_item(language),
         Remedy::Sit => refusal::remedy_sit(language),
         Remedy::Correct => refusal::remedy_correct(language),

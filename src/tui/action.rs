@@ -300,6 +300,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         | Remedy::HearVillages
         | Remedy::EndVote
         | Remedy::Announce
+        | Remedy::SettleClose
         | Remedy::Sit => "live.step",
         Remedy::StartItem => "agenda.start",
         Remedy::EndRecusal => "recusal.end",

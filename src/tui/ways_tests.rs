@@ -14,10 +14,11 @@ fn every_remedy() -> Vec<Remedy> {
         DropTask, EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats,
         FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair,
         NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting, ResumeTask,
-        SignTask, Sit, StartItem, TakeBack, TakeVoices,
+        SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
     };
     let mut all = vec![
         Announce,
+        SettleClose,
         CallRoll,
         ChangeRule,
         Correct,

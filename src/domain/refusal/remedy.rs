@@ -58,6 +58,8 @@ pub enum Remedy {
     EndVote,
     /// Announce the result.
     Announce,
+    /// Say whether what is close is put off, which announces it too.
+    SettleClose,
     /// Take the item up.
     StartItem,
     /// Open or resume the session.
@@ -231,6 +233,7 @@ impl Remedy {
                 | Self::RestNotVoting(_)
                 | Self::EndVote
                 | Self::Announce
+                | Self::SettleClose
                 | Self::StartItem
                 | Self::Sit
                 | Self::DraftMotion

@@ -106,6 +106,7 @@ remedy-open-vote = Open the vote
 remedy-take-voices = Record those who have not spoken, or mark them as not voting
 remedy-end-vote = End the vote
 remedy-announce = Announce the result
+remedy-settle-close = Say whether it is put off, which announces it too
 remedy-start-item = Take the item up
 remedy-sit = Open or resume the session
 remedy-correct = Make a correction with a reason

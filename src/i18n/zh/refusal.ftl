@@ -98,6 +98,7 @@ remedy-open-vote = 付表决
 remedy-take-voices = 登记还没有表态的人，或记为未表决
 remedy-end-vote = 结束表决
 remedy-announce = 宣布结果
+remedy-settle-close = 先定暂缓不暂缓，同时宣布
 remedy-start-item = 开始这一项
 remedy-sit = 开会或继续开会
 remedy-correct = 作更正，写明理由

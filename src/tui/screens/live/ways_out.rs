@@ -1,8 +1,10 @@
 //! What of the remedies of a refusal is left in the session that is seen.
 
 use super::seen;
+use crate::domain::ids::MotionId;
 use crate::domain::refusal::{Refusal, Remedy};
 use crate::domain::session::SessionState;
+use crate::domain::vote::{Due, due};
 use crate::tui::app::App;
 
 /// Returns what may be done about a refusal, the likeliest first; after 散会 nothing that only a session does that is not
@@ -13,6 +15,21 @@ pub fn ways_out(app: &App, refusal: &Refusal) -> Vec<Remedy> {
         matches!(session.state, SessionState::Closed | SessionState::Sealed)
     });
     let mut ways = refusal.remedies();
+    // The same key asks first whether what is close is put off.
+    if let Refusal::NotAnnounced { motion } = refusal
+        && asks_to_put_off(app, motion)
+    {
+        for way in ways.iter_mut().filter(|way| **way == Remedy::Announce) {
+            *way = Remedy::SettleClose;
+        }
+    }
     ways.retain(|remedy| !over || !remedy.is_of_an_open_session());
     ways
+}
+
+fn asks_to_put_off(app: &App, motion: &MotionId) -> bool {
+    seen(app).is_ok_and(|(_, _, world)| {
+        let motion = world.motion(motion);
+        motion.is_ok_and(|motion| due(motion) == Some(Due::CloseSplit))
+    })
 }

@@ -7,9 +7,10 @@ use crate::domain::rule::{Name, Provenance, Rule, TieStep, joint_default};
 use crate::domain::session::agenda::{self, waits_to_come_back};
 use crate::domain::session::{self, Plan, SessionKind};
 use crate::domain::vote::{self, Choice, Due, Effect, Next, Standing, due};
-use crate::domain::{Command, Event};
-use crate::i18n::{Language, acts, sequel as words, sequels};
+use crate::domain::{Command, Event, Refusal};
+use crate::i18n::{Language, acts, refusal, sequel as words, sequels};
 use crate::papers::{plain, record};
+use crate::tui::action::Why;
 use crate::tui::screens::Screen;
 use crate::tui::screens::scene::line;
 use crate::tui::screens::sessions;
@@ -374,4 +375,36 @@ fn the_number_of_a_motion_stands_apart_from_what_became_of_it() {
     let item = world.item(&"i1".into()).unwrap();
     let said = sequels::left_as(Language::Zh, &world, item);
     assert!(said.starts_with("动议 1 暂缓至"), "{said}");
+}
+
+/// The key that announces asks first whether what is close is put off, and the refusal says so.
+#[test]
+fn what_is_close_and_not_announced_names_the_step_that_its_key_is() {
+    for language in Language::ALL {
+        let mut stage = level(language);
+        let said = |stage: &mut Stage| {
+            stage.app.go(Screen::live("s1".into()));
+            stage.screen();
+            let motion = "m1".into();
+            stage
+                .app
+                .reason(&Why::Refused(Refusal::NotAnnounced { motion }))
+        };
+        not_taken(&mut stage);
+        let close = said(&mut stage);
+        assert!(
+            close.contains(refusal::remedy_settle_close(language)),
+            "{close}"
+        );
+        assert!(
+            !close.contains(refusal::remedy_announce(language)),
+            "{close}"
+        );
+        not_taken(&mut stage);
+        let after = said(&mut stage);
+        assert!(
+            after.contains(refusal::remedy_announce(language)),
+            "{after}"
+        );
+    }
 }
