@@ -4,3 +4,5 @@ label = 办理
 carried-out = { $owner }，{ $due }
 carried-out-what = { $what }（{ $owner }，{ $due }）
 with-follow-ups = { $said }【办理：{ $by }】
+village-decided = 该村 { $on } 已表决
+done-by-village = { $what }（{ $decided }）

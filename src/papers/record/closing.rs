@@ -10,6 +10,7 @@ use crate::domain::session::minutes::EntryKind;
 use crate::domain::session::recusal::Recusal;
 use crate::domain::session::times::{Moved, Times};
 use crate::domain::task::{Decision, Task};
+use crate::domain::vote::SequelStep;
 use crate::domain::vote::totals::Totals;
 use crate::i18n::{
     corrected, decision, follow_ups, record, recusal_mend as mend, recusals, terms, times, totals,
@@ -86,11 +87,31 @@ impl Page<'_> {
             task.what.to_string(),
             self.carrier(task),
             self.where_done(task),
-            task.due_on(last).map_or_else(
-                || record::no_due(language).to_owned(),
-                |due| terms::date(language, due),
-            ),
+            self.decided(task).unwrap_or_else(|| {
+                task.due_on(last).map_or_else(
+                    || record::no_due(language).to_owned(),
+                    |due| terms::date(language, due),
+                )
+            }),
         ]
+    }
+
+    /// Says when the village decided on whose own decision a follow-up waited; what it decided after the record was
+    /// signed stands apart from what was signed.
+    fn decided(self, task: &Task) -> Option<String> {
+        let mut motions = self.world.motions_of(task.item.as_ref()?);
+        let (motion, village) = motions.find_map(|motion| {
+            let asked = motion.asked().iter().find(|it| it.task == task.id)?;
+            Some((motion, &asked.village))
+        })?;
+        let signed = motion.sequels.iter().filter(|it| !it.after_signing);
+        let mut decided = signed.filter_map(|it| match &it.step {
+            SequelStep::Decided { decision } => Some(decision),
+            _ => None,
+        });
+        let last = decided.rfind(|it| it.village == *village && it.agreed().is_some())?;
+        let on = terms::date(self.language, last.met);
+        Some(decision::village_decided(self.language, on))
     }
 
     /// Names whoever carries it out: the person, else the body that leads.
@@ -121,6 +142,9 @@ impl Page<'_> {
         let said: Vec<String> = tasks
             .into_iter()
             .map(|task| {
+                if let Some(decided) = self.decided(task) {
+                    return decision::done_by_village(language, task.what.as_str(), decided);
+                }
                 let owner = self.carrier(task);
                 let due = task.due_on(last).map_or_else(
                     || record::no_due(language).to_owned(),

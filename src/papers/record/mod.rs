@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod away_tests;
 mod ballots;
+#[cfg(test)]
+mod carried_tests;
 mod closing;
 mod hands;
 mod head;
