@@ -107,13 +107,24 @@ pub fn counts(
     }
 }
 
+/// Says whether what is voted on by a motion is one of several options and no person.
+#[must_use]
+pub fn is_of_options(world: &World, motion: &MotionId) -> bool {
+    let rule = world
+        .motion(motion)
+        .ok()
+        .and_then(|it| under(world, it).ok());
+    rule.is_some_and(|rule| matches!(rule.question, Question::OneOf { .. }))
+}
+
 /// Says what each contender has to reach.
 #[must_use]
 pub fn threshold(language: Language, rule: &Rule) -> String {
     let Some(asked) = rule.pass.thresholds().first().copied() else {
         return String::new();
     };
-    let share = steps::share(language, asked.base, asked.num, asked.den);
+    let chooses = matches!(rule.question, Question::OneOf { .. });
+    let share = steps::share(language, (asked.base, chooses), asked.num, asked.den);
     match asked.comparator {
         Comparator::MoreThan => words::reaches(language, share),
         Comparator::AtLeast => words::reaches_at_least(language, share),
@@ -449,7 +460,10 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
         Refused::NoContenders => said::no_contenders(language).to_owned(),
         Refused::ContendersShort { have, need } => said::contenders_short(language, *have, *need),
         Refused::ContendersBeyond { have, most } => said::contenders_beyond(language, *have, *most),
-        Refused::ContenderTwice { name } => said::contender_twice(language, name.as_str()),
+        Refused::ContenderTwice { name, people } => match people {
+            true => said::contender_twice(language, name.as_str()),
+            false => said::option_twice(language, name.as_str()),
+        },
         Refused::NameOfSeveral { name, villages } => {
             let first = villages.first();
             let village = match first {

@@ -233,7 +233,7 @@ fn nobody_and_nothing_stands_twice() {
     let world = &stage.world;
     let twice = named(world, &["赵秀英", "孙广田", "赵秀英"]);
     let name = line("赵秀英");
-    let refused = Refusal::Slate(slate::Refused::ContenderTwice { name });
+    let refused = Refusal::Slate(slate::Refused::ContenderTwice { name, people: true });
     assert_eq!(stage.refused(&set(2, &twice)), refused);
     assert_eq!(refused.remedy(), Some(Remedy::EnterContenders));
     // One person under two names is one person.
@@ -245,7 +245,7 @@ fn nobody_and_nothing_stands_twice() {
     let name = line("赵书记");
     assert_eq!(
         stage.refused(&set(2, &under)),
-        Refusal::Slate(slate::Refused::ContenderTwice { name })
+        Refusal::Slate(slate::Refused::ContenderTwice { name, people: true })
     );
 }
 

@@ -339,8 +339,14 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
         // The second count is made without the first being seen, here too.
         Event::PapersCounted { .. } => ballots::act_counted(language).to_owned(),
         Event::SlateSet {
-            seats, contenders, ..
-        } => slate::act_slate(language, contenders.len(), *seats),
+            motion,
+            seats,
+            contenders,
+            ..
+        } => match slates::is_of_options(names.world, motion) {
+            true => slate::act_slate_options(language, contenders.len()),
+            false => slate::act_slate(language, contenders.len(), *seats),
+        },
         Event::TellersNamed {
             session, tellers, ..
         } => {
@@ -354,6 +360,7 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             slate::act_tellers(language, named(&tellers.watching), named(&tellers.counting))
         }
         Event::SlateCounted { motion, sheet, .. } => {
+            let options = slates::is_of_options(names.world, motion);
             let motion = names.world.motion(motion).ok();
             let ballot = motion.and_then(Motion::ballot);
             let slate = ballot.and_then(|ballot| ballot.slate.as_ref());
@@ -362,10 +369,11 @@ pub(super) fn of_vote(names: Names<'_>, event: &vote::Event) -> String {
             let rows: Vec<String> = rows
                 .map(|(it, row)| slate::act_row(language, it.name.as_str(), row.yes))
                 .collect();
-            slate::act_counted(
-                language,
-                terms::list(language, rows.iter().map(String::as_str)),
-            )
+            let rows = terms::list(language, rows.iter().map(String::as_str));
+            match options {
+                true => slate::act_counted_options(language, rows),
+                false => slate::act_counted(language, rows),
+            }
         }
         Event::VillageHeard { vote, .. } => {
             let village = terms::village(language, names.world, vote.village.as_ref());

@@ -132,6 +132,7 @@ base-persons = { $base ->
         [entitled] those entitled
         [present] those present
         [valid] the valid votes
+        [chosen] the votes cast for a choice
        *[cast] the votes for and against
     }
 base-villages = { $base ->

@@ -5,6 +5,7 @@ no-contenders = Nobody and nothing stands on the ballot yet.
 contenders-short = { $have } on the ballot, but the rule demands at least { $need }.
 contenders-beyond = As many candidates as seats: { $have } on the ballot for { $most }.
 contender-twice = “{ $name }” stands there twice. Put the village behind a name that two people have.
+option-twice = “{ $name }” stands there twice. Keep one; if they are two plans, word them so that they can be told apart.
 name-of-several = Several on the roster are called “{ $name }” ({ $villages }): put the village behind it, as “{ $name } ({ $village })”.
 no-tellers = Nobody is named to watch the count, or nobody to count.
 teller-stands = { $name } stands on the ballot, and neither watches the count nor counts.

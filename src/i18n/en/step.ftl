@@ -100,6 +100,7 @@ share = { $part ->
         [present] those present
         [valid] the valid votes
         [cast] the votes for and against
+        [chosen] the votes cast for a choice
        *[against] the votes against
     }
 more-than-share = votes for are more than { $share } ({ $proof })

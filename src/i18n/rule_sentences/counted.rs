@@ -17,7 +17,8 @@ pub(super) fn core(language: Language, rule: &Rule) -> Vec<String> {
     if said.is_empty() {
         said.push(words::no_quorum(language).to_owned());
     }
-    let tree = tree(language, &rule.pass, false);
+    let chooses = matches!(rule.question, Question::OneOf { .. });
+    let tree = tree(language, &rule.pass, (false, chooses));
     said.push(match (rule.question, &rule.pass) {
         (Question::OneOf { .. }, _) => words::passes_one(language, tree),
         (Question::Seats { .. }, _) => words::passes_seat(language, tree),
@@ -73,11 +74,16 @@ pub fn share(language: Language, num: u32, den: u32) -> String {
 
 /// Says what a threshold demands of the votes for.
 pub(super) fn reaches(language: Language, threshold: &Threshold) -> String {
+    reaches_of(language, threshold, false)
+}
+
+/// Says what a threshold demands of the votes for, or of those for one of several.
+fn reaches_of(language: Language, threshold: &Threshold, chooses: bool) -> String {
     let over = terms::over_key(threshold.over);
     let for_it = words::r#for(language, over);
     let Threshold { num, den, .. } = *threshold;
     let share = share(language, num, den);
-    let Some(base) = base(language, threshold.over, threshold.base) else {
+    let Some(base) = base(language, threshold.over, (threshold.base, chooses)) else {
         let how = against(threshold.comparator, num == den);
         return words::against(language, how, words::for_noun(language, over), share);
     };
@@ -102,7 +108,7 @@ pub(in crate::i18n) fn held(
     } = *inequality;
     let share = share(language, num, den);
     let holds = if inequality.holds() { "yes" } else { "no" };
-    match self::base(language, over, base) {
+    match self::base(language, over, (base, false)) {
         Some(base) => {
             let how = match comparator {
                 Comparator::AtLeast => least(over, num == den),
@@ -156,11 +162,15 @@ const fn how(threshold: &Threshold) -> &'static str {
 
 /// Names a base of what is counted; `None` for the votes against, which no sentence counts a share of
 /// in the same way.
-fn base(language: Language, over: Over, base: Base) -> Option<String> {
+fn base(language: Language, over: Over, (base, chooses): (Base, bool)) -> Option<String> {
     if base == Base::Against {
         return None;
     }
-    let key = terms::base_key(base);
+    let key = match base {
+        // Whoever chooses one of several is for it, and against none.
+        Base::Cast if chooses => "chosen",
+        base => terms::base_key(base),
+    };
     Some(match over {
         Over::Persons => words::base_persons(language, key),
         Over::Villages => words::base_villages(language, key),
@@ -173,7 +183,7 @@ fn base(language: Language, over: Over, base: Base) -> Option<String> {
 
 fn turnout_words(language: Language, turnout: &Turnout) -> String {
     let threshold = turnout.threshold();
-    let all = base(language, turnout.over, Base::Entitled).unwrap_or_default();
+    let all = base(language, turnout.over, (Base::Entitled, false)).unwrap_or_default();
     let there = words::there(language, terms::over_key(turnout.over));
     let share = share(language, turnout.num, turnout.den);
     words::turnout(language, how(&threshold), share, all, there)
@@ -183,9 +193,9 @@ fn turnout_words(language: Language, turnout: &Turnout) -> String {
 type Join = fn(Language, String, String) -> String;
 
 /// Reads the tree; a branch within another stands in brackets.
-fn tree(language: Language, pass: &Pass, inner: bool) -> String {
+fn tree(language: Language, pass: &Pass, (inner, chooses): (bool, bool)) -> String {
     let (of, join): (&[Pass], Join) = match pass {
-        Pass::Reaches(threshold) => return reaches(language, threshold),
+        Pass::Reaches(threshold) => return reaches_of(language, threshold, chooses),
         Pass::EachVillage(threshold) => {
             let said = words::each_village(language, reaches(language, threshold));
             // Without brackets what follows would be read as asked of each village too.
@@ -203,7 +213,9 @@ fn tree(language: Language, pass: &Pass, inner: bool) -> String {
     };
     // A branch of one part says what that part says, and stands where the branch does.
     let inside = inner || of.len() > 1;
-    let parts = of.iter().map(|part| tree(language, part, inside));
+    let parts = of
+        .iter()
+        .map(|part| tree(language, part, (inside, chooses)));
     let said = parts.reduce(|said, more| join(language, said, more));
     let said = said.unwrap_or_default();
     if inner && of.len() > 1 {

@@ -357,7 +357,7 @@ fn criterion_clause(language: Language, world: &World, criterion: &Criterion) ->
             )
         }
         Demand::Reaches(base) | Demand::Consent(base) => {
-            let share = share(language, base, num, den);
+            let share = share(language, (base, false), num, den);
             match (comparator, holds) {
                 (Comparator::MoreThan, true) => step::more_than_share(language, share, proof),
                 (Comparator::MoreThan, false) => step::not_more_than_share(language, share, proof),
@@ -393,15 +393,24 @@ pub fn group_name(language: Language, world: &World, group: &GroupId) -> String 
     terms::village(language, world, Some(&village)).to_owned()
 }
 
-/// Says a share of a base of persons: more than half of 应到会.
-pub(in crate::i18n) fn share(language: Language, base: Base, num: u32, den: u32) -> String {
+/// Says a share of a base of persons: more than half of 应到会. Where one of several is chosen nobody is for or against.
+pub(in crate::i18n) fn share(
+    language: Language,
+    (base, chooses): (Base, bool),
+    num: u32,
+    den: u32,
+) -> String {
     let part = match (num, den) {
         (1, 1) => "all".to_owned(),
         (1, 2) => "half".to_owned(),
         (2, 3) => "two-thirds".to_owned(),
         (num, den) => format!("{num}/{den}"),
     };
-    step::share(language, part, terms::base_key(base))
+    let base = match base {
+        Base::Cast if chooses => "chosen",
+        base => terms::base_key(base),
+    };
+    step::share(language, part, base)
 }
 
 /// Says what a vote came to; a tie by what the rule counts: villages level are no votes level.

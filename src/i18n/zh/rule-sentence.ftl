@@ -132,6 +132,7 @@ base-persons = { $base ->
         [entitled] 应到会
         [present] 到会
         [valid] 有效票
+        [chosen] 投给各项的票
        *[cast] 赞成、反对票之和
     }
 base-villages = { $base ->

@@ -85,6 +85,7 @@ share = { $base ->
         [present] 到会
         [valid] 有效票
         [cast] 赞成、反对票之和
+        [chosen] 投给各项的票
        *[against] 反对票
     }的{ $part ->
         [all] 全部

@@ -63,7 +63,7 @@ impl Page<'_> {
     /// Counts what each village took: the villages side by side, an option a row.
     fn by_option(self, slate: &Slate, of: &[OfVillage]) -> Block {
         let language = self.language;
-        let mut head = vec![words::column_name(language).to_owned()];
+        let mut head = vec![words::column_option(language).to_owned()];
         let villages = of.iter().map(|it| it.village.as_ref());
         head.extend(villages.map(|it| terms::village(language, self.world, it).to_owned()));
         head.push(record::total(language).to_owned());

@@ -50,7 +50,11 @@ impl Page<'_> {
     pub(super) fn votes_of(self, ballot: &Ballot, count: &SlateCount) -> Block {
         let language = self.language;
         let people = chooses_people(&ballot.rule);
-        let mut head = vec![slate::column_name(language), slate::column_votes(language)];
+        let name = match people {
+            true => slate::column_name(language),
+            false => slate::column_option(language),
+        };
+        let mut head = vec![name, slate::column_votes(language)];
         if people {
             head.extend([
                 slate::column_against(language),
@@ -142,6 +146,7 @@ impl Page<'_> {
             } => {
                 let listed = |names: &[Line]| terms::list(language, names.iter().map(Line::as_str));
                 let said = match through.is_empty() {
+                    true if !people => slate::among_options(language, listed(among)),
                     true => slate::among(language, listed(among), *seats),
                     false => slate::among_tied(language, listed(among), listed(through)),
                 };

@@ -73,6 +73,7 @@ pub(in crate::domain::vote) fn checked(
         if !names.insert(&contender.name) || again {
             return Err(Refused::ContenderTwice {
                 name: contender.name.clone(),
+                people,
             }
             .into());
         }

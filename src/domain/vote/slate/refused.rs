@@ -39,6 +39,8 @@ pub enum Refused {
     ContenderTwice {
         /// The name.
         name: Line,
+        /// Whether they are people, two of whom may have one name.
+        people: bool,
     },
     /// Several people of the roster have that name.
     NameOfSeveral {

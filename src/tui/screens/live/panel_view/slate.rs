@@ -63,7 +63,13 @@ pub fn head(
         lines.push((words::differ(language, numbers), Role::Bad));
     }
     match count.phase {
-        Phase::First => lines.push((words::first_votes(language, count.issued), Role::Normal)),
+        Phase::First => {
+            let said = match chooses_people(&count.ballot.rule) {
+                true => words::first_votes(language, count.issued),
+                false => words::first_votes_options(language, count.issued),
+            };
+            lines.push((said, Role::Normal));
+        }
         Phase::Second => lines.push((words::second_votes(language, count.issued), Role::Normal)),
         Phase::Hands if open => lines.push((words::hands_head(language, count.room), Role::Normal)),
         Phase::Counted if open => {

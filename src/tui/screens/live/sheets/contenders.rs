@@ -94,7 +94,7 @@ pub fn read(
     });
     if let Some((_, it)) = twice {
         let name = it.name.clone();
-        let refusal = Refusal::Slate(Refused::ContenderTwice { name });
+        let refusal = Refusal::Slate(Refused::ContenderTwice { name, people });
         return Err(Fault::at(
             names,
             refusals::refusal(language, world, &refusal),
