@@ -12,8 +12,8 @@ use lianxi::domain::rule::{
     Base, Cause, Method, Over, Pass, Required, Rule, RuleFault, Threshold, joint_default, preset,
     presets,
 };
-use lianxi::domain::session::{SessionKind, SessionState};
 use lianxi::domain::session::next::{Step, next_step};
+use lianxi::domain::session::{SessionKind, SessionState};
 use lianxi::domain::task;
 use lianxi::domain::vote::result::Voiced;
 use lianxi::domain::vote::slate;

@@ -5,7 +5,6 @@
 use super::boards::{ask, posting, up};
 use super::stage::Stage;
 use super::things::{day, line, text};
-use crate::domain::Command;
 use crate::domain::board::calendar::{Lacks, Missing, began, boards, ends, missing};
 use crate::domain::board::regular::{Earlier, Told};
 use crate::domain::board::{Affairs, Board, Command as Ask, Light, Posting};
@@ -14,6 +13,7 @@ use crate::domain::matter::intake::{Intake, Legal, MatterKind, Origin, Secrecy, 
 use crate::domain::matter::{self, Heard, Hearing};
 use crate::domain::text::Text;
 use crate::domain::vote::Standing;
+use crate::domain::{Command, World};
 
 /// Receives a matter of two villages.
 pub(super) fn received(stage: &mut Stage, secrecy: Secrecy) -> MatterId {
@@ -252,4 +252,27 @@ fn what_was_not_made_known_stays_missed_until_it_is_made_up_for_or_given_up() {
     let many = periods(&stage, year(12), &[november]).unwrap();
     assert_eq!(many.first(), Some(&day("12-01")));
     assert_eq!(many.len(), 12);
+}
+
+/// What ought to hang of a decision without a matter is told board by board, each by the same day.
+#[test]
+fn a_motion_that_hangs_nowhere_is_told_board_by_board() {
+    let village = |id: &str| Board::Village(id.into());
+    let what = |boards: Vec<Board>| Lacks::Motion {
+        session: "s1".into(),
+        motion: "m1".into(),
+        wording: "同意联建冷库。".to_owned(),
+        boards,
+    };
+    let by = day("11-30");
+    let both = Missing {
+        what: what(vec![village("v1"), village("v2")]),
+        by,
+    };
+    let each = both.each_board(&World::default(), day("11-24"));
+    let alone = |id| Missing {
+        what: what(vec![village(id)]),
+        by,
+    };
+    assert_eq!(each, [alone("v1"), alone("v2")]);
 }

@@ -3,13 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, VOTERS, at, day, decision, item, line, motion, task};
+use crate::domain::ids::MotionId;
 use crate::domain::rule::book::{self, Adopted};
 use crate::domain::rule::{
     Consent, Name, Partial, Provenance, Revote, Rule, TieStep, joint_default,
 };
 use crate::domain::session::agenda::{self, ItemState};
 use crate::domain::session::{self, RollMark};
-use crate::domain::task::{Task, TaskState};
+use crate::domain::task as follow_up;
+use crate::domain::task::{Decision, Task, TaskState};
 use crate::domain::vote::village::VillageMeeting;
 use crate::domain::vote::{
     self, Choice, Due, Motion, Next, Outcome, RoundEnd, SequelStep, Standing, due, standing,
@@ -160,8 +162,29 @@ fn a_reference_gives_out_its_follow_up_and_the_ruling_ends_it() {
         ..rule
     }));
     voted(&mut stage, 5);
-    let events = stage.run(follow(refer()));
+    let motion = MotionId::from("m1");
+    let decision = Some(Decision::Motion { motion });
+    let refer = match refer() {
+        Next::Refer { to, task } => Next::Refer {
+            to,
+            task: Task { decision, ..task },
+        },
+        other => other,
+    };
+    let events = stage.run(follow(refer));
     assert_eq!(events.len(), 2, "the follow-up comes in the same act");
+    // Nobody reports it as done: the ruling does that when it is entered.
+    let finish = Command::Task(follow_up::Command::Finish {
+        task: "t9".into(),
+        on: day("11-23"),
+        note: None,
+        evidence: None,
+    });
+    let to = line("东集镇党委");
+    assert_eq!(
+        stage.refused(&finish),
+        follow_up::Refused::NotRuled { to }.into()
+    );
     assert_eq!(standing(m1(&stage)), Standing::ReferredUp);
     stage.close();
     stage.seal();
@@ -339,7 +362,7 @@ pub(crate) fn ask(villages: &[&str]) -> Next {
     }
 }
 
-pub(super) fn meeting(village: &str, yes: u32) -> VillageMeeting {
+pub(crate) fn meeting(village: &str, yes: u32) -> VillageMeeting {
     VillageMeeting {
         village: village.into(),
         body: line("村民代表会议"),

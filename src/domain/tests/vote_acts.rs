@@ -81,7 +81,10 @@ fn a_motion_begins_bare_whatever_is_handed_in_with_it() {
         number: 2,
         ..motion("i2", "m2")
     };
-    assert_eq!(m(&stage, "m2"), bare);
+    let mut drafted = m(&stage, "m2").clone();
+    // How its minute was come by is known once it happens.
+    assert!(drafted.wordings[0].turn.take().is_some());
+    assert_eq!(drafted, bare);
     stage.run(draft(motion("i2", "m3")));
     assert_eq!(m(&stage, "m3").number, 3);
 }
@@ -432,6 +435,8 @@ fn what_a_published_session_voted_is_taken_in_whole() {
     stage.run(take_in(&|_| {}));
     let mut taken = voted.clone();
     taken.id = "m7".into();
+    // Nothing was worded here while it sat.
+    taken.wordings[0].turn = None;
     assert_eq!(m(&stage, "m7"), taken);
     assert_eq!(stage.refused(&take_in(&|_| {})), Refusal::AlreadyThere);
     let with = |change: &dyn Fn(&mut Motion)| {
