@@ -185,7 +185,7 @@ pub fn set_by<'a>(world: &'a World, session: &'a Session) -> Vec<SetBy<'a>> {
         .tasks_of(&session.id)
         .filter(|it| !matches!(it.state, TaskState::Closed | TaskState::Dropped));
     let due = tasks.filter_map(|task| Some(SetBy::Due(task, task.due?)));
-    let motions = world.agenda(&session.id).into_iter();
+    let motions = world.agenda(&session.id);
     let motions = motions.flat_map(|item| world.motions_of(&item.id));
     let put_off = motions.filter_map(|it| Some(SetBy::PutOff(it, put_off_until(it)?)));
     due.chain(put_off).collect()
