@@ -40,6 +40,13 @@ pub fn hidden(language: Language, when: When, found: &[Found]) -> Vec<String> {
     said
 }
 
+/// Says what was hidden already as the text was written: what hangs shows that as well.
+#[must_use]
+pub fn already(language: Language, already: &[String]) -> Option<String> {
+    let all = terms::list(language, already.iter().map(String::as_str));
+    (!already.is_empty()).then(|| words::already(language, already.len(), all))
+}
+
 /// Says in how many places something is hidden in what hangs.
 #[must_use]
 pub fn hangs(language: Language, count: usize) -> String {

@@ -25,6 +25,8 @@ pub struct Worded {
     pub wording: Wording,
     /// What was hidden, place by place: in the title, the text and the basis.
     pub found: Vec<Found>,
+    /// What was hidden there already as it was written: no mask is put there, and it counts among those of what hangs.
+    pub already: Vec<String>,
     /// What was to be hidden besides and stands in none of them.
     pub not_there: Vec<Line>,
 }
@@ -48,6 +50,7 @@ impl Written {
         let there = |name: &Line| raw.iter().any(|raw| Masked::names(raw, name));
         let not_there = self.also.iter().filter(|name| !there(name));
         Worded {
+            already: raw.iter().flat_map(|raw| Masked::hidden_in(raw)).collect(),
             not_there: not_there.cloned().collect(),
             found,
             wording: Wording {

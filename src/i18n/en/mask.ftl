@@ -14,6 +14,11 @@ done =
 done-none = Nothing had to be masked
 line = { $why }: { $before } → { $after }
 line-several = { $why }: { $before } → { $after } ({ $count } places)
+already =
+    { $count ->
+        [one] { $count } place is written masked: { $all }
+       *[other] { $count } places are written masked: { $all }
+    }
 not-there = Not in the title, the text or the basis, so not masked: { $names }
 hangs = Masked places: { $count } (what stood there is kept nowhere)
 hangs-none = Masked: nowhere

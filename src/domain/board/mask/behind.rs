@@ -2,7 +2,7 @@
 //! 500元, 救助王桂英, 二级残疾马三强.
 
 use super::firsts::Firsts;
-use super::names::{after_word, name_after, past_brackets, shortened};
+use super::names::{self, after_word, name_after, past_brackets, past_links, shortened};
 use super::numbers::digit;
 use super::paid::{NEEDS, paid};
 use super::rows::is_word;
@@ -16,6 +16,9 @@ const APART: usize = 4;
 
 /// The letters of the longest name that is short enough to be a word of the sentence or a place as well.
 const LONG: usize = 2;
+
+/// The most characters of the name of a village.
+const VILLAGE: usize = 7;
 
 /// What begins what is given, or what somebody is.
 static FIRSTS: LazyLock<Firsts> =
@@ -52,7 +55,8 @@ pub(super) fn what_one_is(text: &[char], at: usize) -> Option<usize> {
 fn named(text: &[char], after: usize, spans: &mut Vec<Span>) {
     let blank = |c: &&char| matches!(c, ' ' | '\u{3000}');
     let rest = text.get(after..).unwrap_or_default().iter();
-    let from = after + rest.take(APART).take_while(blank).count();
+    let apart = after + rest.take(APART).take_while(blank).count();
+    let from = beyond_village(text, apart).unwrap_or(apart);
     let Some((to, hidden)) = name_after(text, from, false) else {
         return;
     };
@@ -64,7 +68,7 @@ fn named(text: &[char], after: usize, spans: &mut Vec<Span>) {
         return after_word(text, from, spans);
     }
     // Behind a blank a sentence may go on as well.
-    if from > after {
+    if apart > after && from == apart {
         return;
     }
     // A word of the sentence may be as short as a name.
@@ -72,6 +76,24 @@ fn named(text: &[char], after: usize, spans: &mut Vec<Span>) {
     if closed || hidden || !short {
         along(text, from, spans);
     }
+}
+
+/// Returns where the name begins of somebody of a village that is named before it: 救助石桥村王桂英.
+fn beyond_village(text: &[char], from: usize) -> Option<usize> {
+    if name_after(text, from, false).is_some() {
+        return None;
+    }
+    let village =
+        (from + 1..from + VILLAGE).find_map(|at| longest(text, at, need::OF_A_VILLAGE))?;
+    let inside = text.get(from..village)?.iter();
+    if { inside }.any(|c| !han(*c) || need::NO_VILLAGE.contains(*c)) {
+        return None;
+    }
+    let beyond = names::beyond_village(text, from).filter(|beyond| *beyond >= village)?;
+    let blank = |c: &&char| matches!(c, ' ' | '\u{3000}');
+    let rest = text.get(beyond..)?.iter();
+    let at = beyond + rest.take(APART).take_while(blank).count();
+    Some(past_links(text, at))
 }
 
 /// Finds the names of a list that stands in one line.

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::Masked;
+use super::{Masked, Why};
 use crate::domain::text::{Line, Text};
 use proptest::prelude::*;
 
@@ -191,6 +191,182 @@ proptest! {
     ) {
         let raw = format!("{before}王桂英、{surname}{name}{apart}{every}{said}");
         let shown = format!("{before}王某、{surname}某{apart}{every}{said}");
+        prop_assert_eq!(masked(&raw), shown, "{}", raw);
+    }
+}
+
+#[test]
+fn all_of_a_list_are_hidden_whatever_parts_their_names() {
+    for (raw, shown) in [
+        ("王桂英 张德福（均为低保）", "王某 张某（均为低保）"),
+        (
+            "发放对象：王桂英 张德福（均为低保户）",
+            "发放对象：王某 张某（均为低保户）",
+        ),
+        (
+            "发放对象：王桂英，张德福（均为低保户）",
+            "发放对象：王某，张某（均为低保户）",
+        ),
+        (
+            "发放对象：王桂英,张德福，均为低保",
+            "发放对象：王某,张某，均为低保",
+        ),
+        (
+            "发放对象：王桂英和张德福（均为低保户）",
+            "发放对象：王某和张某（均为低保户）",
+        ),
+        (
+            "发放对象：王桂英 张德福 李春生（均为低保户）",
+            "发放对象：王某 张某 李某（均为低保户）",
+        ),
+        (
+            "王桂英、张德福 李春生，都是低保",
+            "王某、张某 李某，都是低保",
+        ),
+        (
+            "王桂英\u{3000}张德福\u{3000}均系五保",
+            "王某\u{3000}张某\u{3000}均系五保",
+        ),
+        ("王桂英 张德福均为低保户", "王某 张某均为低保户"),
+        ("王桂英 张德福均享受低保", "王某 张某均享受低保"),
+        (
+            "石桥村王桂英 柳沟村张德福（均为低保户）",
+            "石桥村王某 柳沟村张某（均为低保户）",
+        ),
+        (
+            "王桂英（女） 张德福（62岁），均系五保",
+            "王某（女） 张某（62岁），均系五保",
+        ),
+        (
+            "负责人王大山，王桂英 张德福（均为低保）",
+            "负责人王大山，王某 张某（均为低保）",
+        ),
+        (
+            "柳沟 王桂英 张德福（均为低保）",
+            "柳沟 王某 张某（均为低保）",
+        ),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+    }
+    for raw in [
+        "王大山 李大河（均为党员）",
+        "王大山 李大河（均为低保专干）",
+        "参会人员：王大山 李大河（均为低保评议小组成员）",
+        "王大山 李大河均参加低保评议",
+        "由王大山 李大河负责低保",
+        "会上 王大山 李大河均同意低保名单",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+}
+
+#[test]
+fn somebody_of_a_village_that_is_named_before_them_is_hidden() {
+    for (raw, shown) in [
+        ("救助石桥村王桂英", "救助石桥村王某"),
+        ("救助 石桥村王桂英3000元", "救助 石桥村王某3000元"),
+        ("救助石桥村 王桂英 3000元", "救助石桥村 王某 3000元"),
+        ("慰问石桥村三组王桂英、张德福", "慰问石桥村三组王某、张某"),
+        ("慰问王庄王桂英500元", "慰问王庄王某500元"),
+        ("低保石桥村王桂英", "低保石桥村王某"),
+        ("困难补助石桥村王桂英500元", "困难补助石桥村王某500元"),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+        let title = Line::new(raw).unwrap();
+        assert_eq!(Masked::line(&title).as_str(), shown, "{raw}");
+    }
+    for raw in [
+        "慰问柳沟村支书王大山",
+        "慰问柳沟村干部王大山",
+        "慰问石桥村王大山书记",
+        "慰问石桥村党支部书记王大山",
+        "救助由石桥村王大山发放",
+        "救助资金由石桥村会计王大山发放",
+        "救助站石桥村王大山",
+        "慰问组石桥村 王大山",
+        "慰问王庄村",
+        "救助石桥村方案",
+        "救助石桥村、柳沟村",
+        "救助石桥村3户",
+        "慰问石桥村三组",
+        "慰问石桥村高龄老人",
+        "慰问石桥村困难户12户",
+        "资助石桥村项目",
+        "资助石桥村道路",
+        "低保评议 石桥村王大山主持",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+}
+
+#[test]
+fn whoever_holds_an_office_that_is_named_after_those_in_need_is_none_of_them() {
+    for raw in [
+        "王大山为低保专干",
+        "低保专干王大山",
+        "低保专干：王大山",
+        "王大山系低保专干",
+        "王大山（低保专干）",
+        "王大山为低保专干兼会计",
+        "王大山是低保评议小组组长",
+        "王大山为低保协理员",
+        "王大山为残疾人专职委员",
+        "残疾人专职委员王大山",
+        "王大山系残疾人联合会理事长",
+        "残联理事长王大山",
+        "残联理事长某某",
+        "残联理事长王大山、低保专干李大河到场",
+        "王大山为儿童主任",
+        "儿童督导员：王大山",
+        "王大山为特困供养机构负责人",
+        "低保专干补贴王大山 300元",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+    for (raw, shown) in [
+        ("王桂英系残疾人", "王某系残疾人"),
+        ("王桂英为低保户，由王大山帮扶", "王某为低保户，由王大山帮扶"),
+        ("低保户王桂英为专干", "低保户王某为专干"),
+    ] {
+        assert_eq!(masked(raw), shown, "{raw}");
+    }
+}
+
+proptest! {
+    /// A card is one number, however its digits are parted and whatever they look like besides.
+    #[test]
+    fn a_card_is_told_as_one_number(
+        digits in prop_oneof!["62[0-9]{14}", "62[0-9]{17}"],
+        parted in prop::sample::select(vec![
+            "", " ", "-", ".", "  ", "\u{3000}", "\u{2014}", "\n", "/", "\u{b7}", "、", " - ", "_",
+        ]),
+        before in prop::sample::select(vec!["卡号", "银行卡：", "账号 ", "", "救助 王桂英"]),
+        after in prop::sample::select(vec!["", "，共500元", "（农行）", "，电话：13800138000"]),
+    ) {
+        let digits: Vec<char> = digits.chars().collect();
+        let groups: Vec<String> = digits.chunks(4).map(|it| it.iter().collect()).collect();
+        let raw = format!("{before}{}{after}", groups.join(parted));
+        let looked = Masked::look(&Text::new(&raw).unwrap(), &[]);
+        let cards = looked.found.iter().filter(|it| it.why != Why::Name && it.before != "13800138000");
+        prop_assert_eq!(cards.count(), 1, "{} {:?}", raw, looked.found);
+        prop_assert_eq!(looked.text.hidden().len(), looked.found.len(), "{:?}", looked.text);
+    }
+
+    /// All of whom the same is said are hidden, whatever parts their names, and no letter more.
+    #[test]
+    fn no_name_of_a_list_stays(
+        before in prop::sample::select(vec!["", "发放对象：", "姓名：", "1. ", "救助 "]),
+        apart in prop::sample::select(vec![" ", "\u{3000}", "、", "，", ",", "和", "及", "与", "、 "]),
+        names in proptest::collection::vec(
+            prop::sample::select(vec![("王桂英", "王某"), ("张兰", "张某"), ("欧阳小兰", "欧阳某"), ("李国福", "李某")]), 2..5),
+        opens in prop::sample::select(vec!["（", "(", "，", " "]),
+        every in prop::sample::select(vec!["均为", "都是", "均系", "全部为"]),
+        said in prop::sample::select(vec!["低保", "低保户", "五保", "二级残疾", "重病", "特困人员"]),
+    ) {
+        let raw: Vec<&str> = names.iter().map(|(raw, _)| *raw).collect();
+        let shown: Vec<&str> = names.iter().map(|(_, shown)| *shown).collect();
+        let raw = format!("{before}{}{opens}{every}{said}", raw.join(apart));
+        let shown = format!("{before}{}{opens}{every}{said}", shown.join(apart));
         prop_assert_eq!(masked(&raw), shown, "{}", raw);
     }
 }

@@ -2,6 +2,7 @@
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
 use super::firsts::Firsts;
+use super::lists::{all_before, all_beside};
 use super::names::{
     after_word, age_before, begins, born_before, ends, last_word, name_after, name_before,
     past_links, shortened,
@@ -64,11 +65,16 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
             spans.extend(in_a_form(text, at, after));
         }
         if longest(text, at, said::IN_NEED).is_some() {
-            spans.extend(name_before(text, at).map(|(from, to)| shortened(text, from, to)));
+            if let Some((from, to)) = name_before(text, at) {
+                spans.push(shortened(text, from, to));
+                if longest(text, to, need::EVERY).is_some() {
+                    all_before(text, from, &mut spans);
+                }
+            }
         }
         let tags = [said::TAGS, words::VULNERABLE].into_iter();
         for after in tags.filter_map(|tags| longest(text, at, tags)) {
-            spans.extend(tagged(text, at, after));
+            tagged(text, at, after, &mut spans);
         }
     }
     spans.sort_by_key(|span| (span.from, span.to));
@@ -229,14 +235,20 @@ fn before_columns(text: &[char], at: usize) -> Option<usize> {
     }
 }
 
-/// Finds the name that a word stands behind as what somebody is.
-fn tagged(text: &[char], tag: usize, after: usize) -> Option<Span> {
+/// Finds the name that a word stands behind as what somebody is, and all of a list of which it is said.
+fn tagged(text: &[char], tag: usize, after: usize, spans: &mut Vec<Span>) {
     // In a sentence it is a word like any other.
     let after = longest(text, after, said::STAGES).unwrap_or(after);
     let goes_on = |c: &char| han(*c) && !said::AFTER_TAGS.contains(*c);
     if text.get(after).is_some_and(goes_on) {
-        return None;
+        return;
     }
-    let being = last_word(text, tag, need::IS).map(|at| past_every(text, at));
-    beside(text, being.unwrap_or(tag))
+    let being = last_word(text, tag, need::IS).unwrap_or(tag);
+    let every = past_every(text, being);
+    let of_whom = if being < tag { every } else { tag };
+    if every < being {
+        all_beside(text, every, spans);
+    } else {
+        spans.extend(beside(text, of_whom));
+    }
 }

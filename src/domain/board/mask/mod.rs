@@ -17,6 +17,7 @@ mod english;
 mod firsts;
 #[cfg(test)]
 mod forms_tests;
+mod lists;
 mod names;
 #[cfg(test)]
 mod need_tests;
@@ -35,6 +36,7 @@ mod words;
 mod words_en;
 mod words_given;
 mod words_need;
+mod words_office;
 mod words_rows;
 mod words_said;
 mod words_state;

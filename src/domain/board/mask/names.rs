@@ -2,9 +2,11 @@
 //! for whoever hangs on a board is seldom on one.
 
 use super::firsts::Firsts;
+use super::lists::{all_before, listed, listed_before};
 use super::numbers::digit;
 use super::{
-    HIDDEN, Span, Why, han, longest, stands, words, words_need as need, words_said as said,
+    HIDDEN, Span, Why, han, longest, stands, words, words_need as need, words_office as office,
+    words_said as said,
 };
 use crate::domain::text::Line;
 use std::sync::LazyLock;
@@ -128,7 +130,7 @@ pub(super) fn past_links(text: &[char], from: usize) -> usize {
 }
 
 /// Returns the place after the village that is named there, as far as one is.
-fn beyond_village(text: &[char], from: usize) -> Option<usize> {
+pub(super) fn beyond_village(text: &[char], from: usize) -> Option<usize> {
     let inside = (from..from + 9)
         .take_while(|at| text.get(*at).is_some_and(|c| han(*c) || c.is_ascii_digit()));
     let ends = inside.filter_map(|at| longest(text, at, words::VILLAGES));
@@ -286,8 +288,12 @@ fn before_word(text: &[char], (word, after): (usize, usize), spans: &mut Vec<Spa
             && let Some((from, to)) = name_before(text, at)
             && (!matches!(*link, "\u{ff0c}" | "," | "\u{ff1a}") || begins(text, from))
             && !(words::BEFORE_A_TOPIC.contains(link) && is_topic(text, from, (word, after)))
+            && !is_of_office(text, after)
         {
             spans.push(shortened(text, from, to));
+            if need::EVERY.iter().any(|every| link.starts_with(every)) {
+                all_before(text, from, spans);
+            }
             listed_before(text, from, spans);
         }
     }
@@ -310,6 +316,22 @@ fn is_topic(text: &[char], name: usize, (word, after): (usize, usize)) -> bool {
     of_many || of_work || called(text, name, words::OFFICIALS)
 }
 
+/// Says whether a word for those in need goes on as an office that is named after them: 低保专干, 儿童主任. Whoever holds
+/// it is none of them.
+pub(super) fn is_of_office(text: &[char], after: usize) -> bool {
+    let mut at = after;
+    loop {
+        if let Some(end) = longest(text, at, office::OFFICES) {
+            return text.get(end).is_none_or(|c| !han(*c))
+                || longest(text, end, office::BEHIND).is_some();
+        }
+        match longest(text, at, office::BETWEEN) {
+            Some(next) => at = next,
+            None => return false,
+        }
+    }
+}
+
 /// Says whether one of some words, with or without a colon, leads to what stands at a place.
 pub(super) fn called(text: &[char], at: usize, by: &[&str]) -> bool {
     let before = text.get(..at).unwrap_or_default().iter().rev();
@@ -320,19 +342,6 @@ pub(super) fn called(text: &[char], at: usize, by: &[&str]) -> bool {
         from.and_then(|from| stands(text, from, word)) == Some(to)
     };
     by.iter().any(ends)
-}
-
-/// Finds the names of a list that goes on to one: 周大福、李二狗系低保户.
-pub(super) fn listed_before(text: &[char], from: usize, spans: &mut Vec<Span>) {
-    let mut at = from;
-    while listed(text, at)
-        && let Some(to) = at.checked_sub(1)
-        && let Some(name) = name_ending(text, to).filter(|name| starts(text, *name))
-        && !called(text, name, words::OFFICIALS)
-    {
-        spans.push(shortened(text, name, to));
-        at = name;
-    }
 }
 
 /// Says whether a sentence begins there, or somebody is spoken of who is named next.
@@ -393,7 +402,11 @@ fn whole(text: &[char], (from, to): (usize, usize)) -> (usize, usize) {
 /// Returns the place before the word that ends before a place and turns the sentence of whoever is named before it.
 fn turn_before(text: &[char], to: usize) -> Option<usize> {
     let all = |from: &usize| {
-        let of_two = begins(text, *from) && listed(text, *from);
+        let blank = || {
+            let before = from.checked_sub(1).and_then(|before| text.get(before));
+            before.is_some_and(|c| matches!(c, ' ' | '\u{3000}'))
+        };
+        let of_two = begins(text, *from) && (listed(text, *from) || blank());
         of_two && text.get(to - 1) == Some(&need::ALL)
     };
     let of_several = || {
@@ -427,12 +440,6 @@ pub(super) fn count_before(text: &[char], to: usize) -> Option<usize> {
     (many > 0).then(|| unit - many)
 }
 
-/// Says whether another name of a list stands before what begins there.
-fn listed(text: &[char], from: usize) -> bool {
-    let before = from.checked_sub(1).and_then(|before| text.get(before));
-    before.is_some_and(|c| need::JOINS.contains(*c))
-}
-
 /// Returns where the longest of some words begins that ends before a place.
 pub(super) fn last_word(text: &[char], to: usize, words: &[&str]) -> Option<usize> {
     let last = text.get(to.checked_sub(1)?)?;
@@ -443,7 +450,7 @@ pub(super) fn last_word(text: &[char], to: usize, words: &[&str]) -> Option<usiz
 }
 
 /// Returns where the name begins that ends before a place: one that a sentence begins with, else the longer one.
-fn name_ending(text: &[char], to: usize) -> Option<usize> {
+pub(super) fn name_ending(text: &[char], to: usize) -> Option<usize> {
     let long = [4, 3, 2].into_iter();
     let from = long.filter_map(|many| to.checked_sub(many));
     let named = |from: &usize| name_at(text, *from, to) && !is_place(text, to) && !is_why(text, to);

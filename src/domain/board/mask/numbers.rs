@@ -337,8 +337,9 @@ pub(super) fn write(text: &[char], run: &[Digit], hidden: &[Option<Why>], spans:
             at += 1;
             continue;
         };
-        let last = (at..run.len()).take_while(|next| why_at(*next) == Some(why));
+        let last = (at..run.len()).take_while(|next| why_at(*next).is_some());
         let last = last.last().unwrap_or(at);
+        let why = why_of(hidden.get(at..=last).unwrap_or_default()).unwrap_or(why);
         let (before, after) = match why {
             Why::Identity => (3, 2),
             Why::Mobile => (3, 4),
@@ -369,6 +370,14 @@ pub(super) fn write(text: &[char], run: &[Digit], hidden: &[Option<Why>], spans:
         told = to + 1;
         at = last + 1;
     }
+}
+
+/// Returns why digits are hidden that stand side by side: they are one number, though part of it may look like
+/// another, and it is what most of them are.
+fn why_of(hidden: &[Option<Why>]) -> Option<Why> {
+    let many = |why: &Why| hidden.iter().flatten().filter(|it| *it == why).count();
+    let all = hidden.iter().flatten();
+    all.copied().rev().max_by_key(many)
 }
 
 /// Returns the value of a digit of any shape or script that a board might show.

@@ -1,17 +1,26 @@
 //! What is hidden in a text as a reader of the board sees it: what stood under a mask is kept nowhere.
 
 use super::numbers::digit;
-use super::{HIDDEN, Masked, han, names, words};
+use super::{HIDDEN, Masked, han, names, sloppy, words};
 
 /// How many characters before a mask that says nothing itself tell where it is.
 const BEFORE: usize = 4;
+
+/// How many of the last digits of a number stay at most.
+const LEFT: usize = 4;
 
 impl Masked {
     /// Returns what is hidden in it, place by place: a number of which some digits are left, an address, a name
     /// of which the surname is.
     #[must_use]
     pub fn hidden(&self) -> Vec<String> {
-        let text: Vec<char> = self.as_str().chars().collect();
+        Self::hidden_in(self.as_str())
+    }
+
+    /// Returns what is hidden already in a text as it is written: the clerk masked it, or takes a masked text up again.
+    #[must_use]
+    pub fn hidden_in(raw: &str) -> Vec<String> {
+        let text: Vec<char> = raw.chars().collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
@@ -34,16 +43,27 @@ fn number(text: &[char], from: usize) -> Option<usize> {
     let parts = |c: &char| matches!(c, ' ' | '-' | '.' | '/' | '\u{3000}');
     let rest = text.get(from..)?;
     let mut end = 0;
-    for (at, c) in rest.iter().enumerate() {
-        let next = rest.get(at + 1);
-        if of_it(c) {
-            end = at + 1;
-        } else if at == 0 || !parts(c) || !next.is_some_and(of_it) {
-            break;
+    loop {
+        let group = rest.get(end..)?.iter().take_while(|c| of_it(c)).count();
+        end += group;
+        let between = rest.get(end..)?.iter().take(sloppy::APART + 1);
+        let between = between.take_while(|c| sloppy::parts(**c)).count();
+        let next = rest.get(end + between).is_some_and(of_it);
+        let near = between == 1 && rest.get(end).is_some_and(parts);
+        let whole = rest.get(..end)?;
+        if group == 0 || between == 0 || !next || !(near || between <= sloppy::APART && open(whole))
+        {
+            return whole.contains(&HIDDEN).then_some(from + end);
         }
+        end += between;
     }
-    let whole = rest.get(..end)?;
-    whole.contains(&HIDDEN).then_some(from + end)
+}
+
+/// Says whether a number of which the last digits stay goes on behind what parts its digits: fewer of them stand there
+/// so far.
+fn open(whole: &[char]) -> bool {
+    let shown = whole.iter().rev().take_while(|c| **c != HIDDEN);
+    whole.contains(&HIDDEN) && shown.filter(|c| digit(**c).is_some()).count() < LEFT
 }
 
 /// Returns the words of a place; where nothing of it is left, with those before it.

@@ -12,7 +12,7 @@ use super::numbers::{
 use super::{Span, Why, words};
 
 /// The most characters that may stand between two digits of one number.
-const APART: usize = 8;
+pub(super) const APART: usize = 8;
 
 /// The fewest numerals in a row that are read as the digits of a number.
 const IN_A_ROW: usize = 3;
@@ -119,7 +119,7 @@ fn read(text: &[char], from: usize) -> Read {
 }
 
 /// Says whether a character may stand between the digits of a number that is written carelessly.
-fn parts(c: char) -> bool {
+pub(super) fn parts(c: char) -> bool {
     c.is_whitespace()
         || c.is_ascii_punctuation() && c != '*' && c != '%'
         || matches!(

@@ -4,9 +4,10 @@
 use super::behind::of_a_place;
 use super::described::beside;
 use super::firsts::Firsts;
+use super::lists::{all_before, all_beside, listed_before};
 use super::names::{
-    MANY, after_word, between, called, count_before, is_place, last_word, listed_before,
-    name_after, name_at, name_before, shortened, shortened_at, starts,
+    MANY, after_word, between, called, count_before, is_of_office, is_place, last_word, name_after,
+    name_at, name_before, shortened, shortened_at, starts,
 };
 use super::numbers::digit;
 use super::paid::{NEEDS, given_to, paid, paid_for_whole};
@@ -105,12 +106,17 @@ fn whose(text: &[char], (at, after): (usize, usize), spans: &mut Vec<Span>) {
     if found.is_none() && sure {
         let every = past_every(text, here);
         // 均为低保专干: who works for them is said to be none of them.
-        if every == here || !works(text, after) {
+        if every == here {
             spans.extend(beside(text, every));
+        } else if !works(text, after) {
+            all_beside(text, every, spans);
         }
     }
-    if let Some((from, to)) = found {
+    if let Some((from, to)) = found.filter(|_| !is_of_office(text, after)) {
         spans.push(shortened(text, from, to));
+        if longest(text, to, need::EVERY).is_some() {
+            all_before(text, from, spans);
+        }
         listed_before(text, from, spans);
     }
 }

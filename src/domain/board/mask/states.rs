@@ -2,7 +2,8 @@
 
 use super::described::{beside, why_in_hospital};
 use super::firsts::Firsts;
-use super::names::{called, last_word, listed_before, name_before, shortened, starts};
+use super::lists::listed_before;
+use super::names::{called, last_word, name_before, shortened, starts};
 use super::spoken::time_before;
 use super::{Span, longest, words, words_state as state};
 use std::sync::LazyLock;

@@ -452,3 +452,18 @@ pub const EVERY: &[&str] = &["均", "都", "皆", "全", "全都", "全部", "�
 
 /// What says that somebody is something.
 pub const IS: &[&str] = &["为", "系", "属", "是", "属于"];
+
+/// What parts the names of a list of whom the same is said behind it.
+pub const LISTS: &str = " \u{3000}、，,和与及";
+
+/// What ends the name of a place that stands in such a list, and is seldom a given name.
+pub const PLACES: &str = "沟峪店集湾";
+
+/// What ends the name of the village that leads to a name.
+pub const HOMES: &str = "村庄屯组区";
+
+/// What begins no name of a village behind what is given: somebody who gives it, or by whom it is given.
+pub const NO_VILLAGE: &str = "站组人队员方由经资金款向和与及、";
+
+/// What ends the name of a village behind what is given to somebody of it.
+pub const OF_A_VILLAGE: &[&str] = &["村", "社区", "庄", "屯", "寨"];

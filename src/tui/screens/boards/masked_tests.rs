@@ -132,3 +132,35 @@ fn what_hangs_says_where_it_is_masked() {
         stage.every_size();
     }
 }
+
+#[test]
+fn what_is_written_masked_is_said_so_and_both_counts_agree() {
+    for (language, will, written, hangs) in [
+        (
+            Language::Zh,
+            "将遮盖 1 处",
+            "写的时候已遮住 1 处：李某",
+            "2 处",
+        ),
+        (
+            Language::En,
+            "1 place will be masked",
+            "1 place is written masked: 李某",
+            "Masked places: 2",
+        ),
+    ] {
+        let mut stage = empty(language);
+        stage.press("7");
+        stage.type_text("修路");
+        stage.press("tab");
+        stage.type_text("李某申请，电话13800138000。");
+        let screen = stage.screen_of(120, 40);
+        assert!(
+            screen.contains(will) && screen.contains(written),
+            "{screen}"
+        );
+        stage.press("pgdn Enter F4");
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(hangs), "{screen}");
+    }
+}

@@ -428,5 +428,7 @@ fn masked(language: Language, text: &Worded) -> Vec<(Role, String)> {
     let hidden = masks::hidden(language, When::Before, &text.found);
     let hidden = hidden.into_iter().map(|words| (role, words));
     let nowhere = nowhere.into_iter().map(|words| (Role::Warn, words));
-    nowhere.chain(hidden).collect()
+    let already = masks::already(language, &text.already).into_iter();
+    let already = already.map(|words| (Role::Muted, words));
+    nowhere.chain(hidden).chain(already).collect()
 }
