@@ -31,10 +31,63 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// How the names of files end that photos and scanned papers are kept in.
+const ENDS: [&str; 21] = [
+    "jpg", "jpeg", "png", "heic", "heif", "gif", "bmp", "webp", "tif", "tiff", "pdf", "doc",
+    "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "mp4", "mov",
+];
+
+/// Says whether what was written down as the place of a photo or a paper looks like a file of this machine, and is none:
+/// it may be one on another machine, and what looks like a number of an album is never asked for.
+#[must_use]
+pub fn not_here(written: &str) -> bool {
+    let written = written.trim();
+    let whole = written.starts_with(['/', '\\', '~']) || written.get(1..3) == Some(":\\");
+    let end = written.rsplit_once('.').map(|(_, end)| end.to_lowercase());
+    let named = end.is_some_and(|end| ENDS.contains(&end.as_str()));
+    let home = || {
+        let inside = written.strip_prefix("~/")?;
+        let home = std::env::var_os("HOME").filter(|it| !it.is_empty())?;
+        Some(Path::new(&home).join(inside))
+    };
+    // A number may begin with a stroke as well; a folder and a file have something on both sides of one.
+    let path = whole && written.chars().skip(1).any(|c| matches!(c, '/' | '\\'));
+    (named || path) && !home().unwrap_or_else(|| written.into()).exists()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_file_and_is_none_is_told_from_a_number_of_an_album() {
+        let folder = tempfile::tempdir().unwrap();
+        let there = folder.path().join("公示 照片 1.JPG");
+        fs::write(&there, "").unwrap();
+        assert!(!not_here(there.to_str().unwrap()));
+        let gone = folder.path().join("2.jpg");
+        for gone in [
+            gone.to_str().unwrap(),
+            "D:\\照片\\1.jpg",
+            "照片/没有.pdf",
+            "~/没有/1.png",
+            "/home/没有/照片",
+        ] {
+            assert!(not_here(gone), "{gone}");
+        }
+        for number in [
+            "相册3-12",
+            "备字〔2026〕3号",
+            "镇政发[2026]4号",
+            "村档案柜",
+            "档案/2026/3",
+            "/3",
+            "",
+        ] {
+            assert!(!not_here(number), "{number}");
+        }
+    }
 
     #[test]
     fn what_is_no_file_is_refused_before_it_is_opened() {

@@ -35,7 +35,7 @@ use crate::cells::unstacked;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
-use crate::i18n::{Language, cli, fault as fault_words};
+use crate::i18n::{Language, cli, fault as fault_words, shared};
 use crate::office::log::Entry;
 use crate::office::{Office, Seen};
 use crate::papers::shelf;
@@ -335,6 +335,13 @@ impl Job<'_> {
             // A reader that has seen enough, as `head`, is no fault.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Fault::Output(error)),
             _ => Ok(FINE),
+        }
+    }
+
+    /// Says that where a photo or a paper is said to lie there is no such file on this machine.
+    fn tell_not_here(&mut self, written: &str) {
+        if crate::file::not_here(written) {
+            self.tell(&shared::file_not_here(self.language, written.trim()));
         }
     }
 

@@ -4,7 +4,6 @@ use super::arguments::{Anew, Paths};
 use super::fault::Fault;
 use super::{Job, place};
 use crate::desk::Desk;
-use crate::domain::Command;
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::pressing::due;
@@ -14,8 +13,11 @@ use crate::domain::matter::path::{
 use crate::domain::matter::{Command as Of, Matter, MatterState};
 use crate::domain::text::Line;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
+use crate::domain::vote::{self, Motion, Next};
+use crate::domain::{Command, World};
 use crate::i18n::{
     Language, acts, matters, path_anew, path_screen as say, path_states, paths, reconsiderations,
+    sequels,
 };
 use crate::office::Office;
 use crate::papers::{consent, plain};
@@ -52,6 +54,14 @@ impl Job<'_> {
         let village = village
             .map(|it| place::village(desk.world(), it))
             .transpose()?;
+        let of_steps = matter
+            .path
+            .as_ref()
+            .is_some_and(|path| path.template.decider().is_some());
+        if let Some((world, motion)) = put_to(desk, &matter, village.as_ref()).filter(|_| !of_steps)
+        {
+            return self.met_again(desk, (&world, &motion), (reason, village, met));
+        }
         let taking = taking(language, desk, (&matter, village), met)?;
         let command = Command::Matter(Of::Path(steps::Command::Reconsider {
             matter: matter.id.clone(),
@@ -59,8 +69,9 @@ impl Job<'_> {
             reason: line(reason)?,
         }));
         let events = place::record(desk, &[command])?.events;
+        self.tell_not_here(met.paper.as_deref().unwrap_or_default());
         let world = desk.world_of(&events);
-        let mut said = vec![acts::sentence(language, &world, &events)];
+        let mut said = vec![acts::sentence_uncut(language, &world, &events)];
         if let Some(matter) = world.matters.get(&matter.id)
             && let Some(grid) = Grid::of(&world, matter, desk.today())
         {
@@ -69,17 +80,59 @@ impl Job<'_> {
         self.print(&(said.join("\n") + "\n"))
     }
 
+    /// Enters that a village met once more about a motion that was put to it outside any steps: about what it agreed to
+    /// as its reconsideration, about what it did not agree to as its next meeting. Both meetings stay.
+    fn met_again(
+        &mut self,
+        desk: &mut Desk,
+        (world, motion): (&World, &Motion),
+        (reason, village, met): (&str, Option<VillageId>, &Anew),
+    ) -> Result<u8, Fault> {
+        let last = village.as_ref().and_then(|it| motion.stands(it));
+        let agreed = last.is_some_and(|it| it.agreed() == Some(true));
+        let was = last.map(|it| (it.body.clone(), it.rule.id.clone()));
+        let was = was.as_ref().map(|(body, rule)| (body, rule));
+        let title = world.items.get(&motion.item).map(|it| it.title.clone());
+        let title = title.map_or_else(|| line(motion.id.as_str()), Ok)?;
+        let meeting = meeting(desk, village, (title, was), met)?;
+        let next = match agreed {
+            true => Next::Reconsider {
+                meeting,
+                reason: line(reason)?,
+            },
+            false => Next::Decide(meeting),
+        };
+        let command = Command::Vote(vote::Command::Follow {
+            session: motion.session.clone(),
+            motion: motion.id.clone(),
+            at: desk.minute(),
+            next,
+        });
+        let events = place::record(desk, &[command])?.events;
+        self.tell_not_here(met.paper.as_deref().unwrap_or_default());
+        let world = desk.look(&motion.session).map_err(Fault::from)?;
+        let mut said = vec![acts::sentence_uncut(
+            self.language,
+            &desk.world_of(&events),
+            &events,
+        )];
+        if let Ok(motion) = world.motion(&motion.id) {
+            said.push(sequels::standing_line(self.language, &world, motion));
+        }
+        self.print(&(said.join("\n") + "\n"))
+    }
+
     /// Writes the table of a matter, open or filed.
     fn steps_of(&self, desk: &Desk, number: &str) -> Result<String, Fault> {
         let language = self.language;
         let matter = place::matter(desk, number)?;
-        if matter.path.is_none() {
+        let world = desk.look_at_matter(&matter.id)?;
+        let blocks = consent::table(&world, &matter, language, desk.today());
+        if blocks.is_empty() {
             let number = matters::number(language, matter.number);
             let head = say::title_matter(language, number, matter.intake.title.as_str());
             return Ok(head + "\n");
         }
-        let world = desk.look_at_matter(&matter.id)?;
-        let blocks = consent::table(&world, &matter, language, desk.today());
         Ok(plain::write(&blocks, language, CELLS))
     }
 }
@@ -124,30 +177,19 @@ fn taking(
     }
     let rule = met.rule.as_deref().or(rule.map(RuleId::as_str));
     let on = met.on.unwrap_or_else(|| desk.today());
-    let (entitled, present) = (met.entitled.unwrap_or(0), met.present.unwrap_or(0));
+    let present = met.present.unwrap_or(0);
     let what = match &met.result {
         Some(result) => What::Done {
             body,
             agreed: result == "agreed",
             turnout: met.entitled.map(|entitled| Turnout { entitled, present }),
         },
-        None => What::Vote(VillageMeeting {
-            village: village.clone().unwrap_or_else(|| VillageId::from("")),
-            body,
-            met: on,
-            held: true,
-            rule: RuleId::from(rule.unwrap_or_default()),
-            entitled,
-            present,
-            yes: met.yes.unwrap_or(0),
-            no: met.no.unwrap_or(0),
-            abstain: met.abstain,
-            households: met
-                .households
-                .map(|(present, of)| Households { present, of }),
-            women: met.women.map(|(present, of)| Women { present, of }),
-            paper: line(met.paper.as_deref().unwrap_or_default())?,
-        }),
+        None => {
+            let rule = rule.map(RuleId::from);
+            let was = rule.as_ref().map(|rule| (&body, rule));
+            let title = matter.intake.title.clone();
+            What::Vote(meeting(desk, village.clone(), (title, was), met)?)
+        }
     };
     // The paper of a vote is part of it; one that says that something was taken back is a record of the step.
     let wants = path.and_then(|path| path.template.steps.get(step));
@@ -171,6 +213,46 @@ fn taking(
         early: met.early.as_deref().map(line).transpose()?,
         signed: None,
         records: papers.collect(),
+    })
+}
+
+/// Returns the motion of a matter that was last put to a village, in a world its session is in.
+fn put_to(desk: &Desk, matter: &Matter, village: Option<&VillageId>) -> Option<(World, Motion)> {
+    let village = village?;
+    let motions = matter.hearings.iter().rev();
+    let mut motions = motions.flat_map(|it| it.motions.iter().rev());
+    let asked = motions.find(|it| it.villages.iter().any(|it| it.village == *village))?;
+    desk.look_at_motion(&asked.motion).ok().flatten()
+}
+
+/// Reads what is said of a meeting of a village; what is not said of its body and rule is as the last time.
+fn meeting(
+    desk: &Desk,
+    village: Option<VillageId>,
+    (title, was): (Line, Option<(&Line, &RuleId)>),
+    met: &Anew,
+) -> Result<VillageMeeting, Fault> {
+    let body = met.body.as_deref().map(line).transpose()?;
+    let body = body.or_else(|| was.map(|(body, _)| body.clone()));
+    let rule = met.rule.as_deref().map(RuleId::from);
+    let rule = rule.or_else(|| was.map(|(_, rule)| rule.clone()));
+    Ok(VillageMeeting {
+        village: village.unwrap_or_else(|| VillageId::from("")),
+        // Where nothing stands the rules say so, whatever the body is called.
+        body: body.unwrap_or(title),
+        met: met.on.unwrap_or_else(|| desk.today()),
+        held: true,
+        rule: rule.unwrap_or_else(|| RuleId::from("")),
+        entitled: met.entitled.unwrap_or(0),
+        present: met.present.unwrap_or(0),
+        yes: met.yes.unwrap_or(0),
+        no: met.no.unwrap_or(0),
+        abstain: met.abstain,
+        households: met
+            .households
+            .map(|(present, of)| Households { present, of }),
+        women: met.women.map(|(present, of)| Women { present, of }),
+        paper: line(met.paper.as_deref().unwrap_or_default())?,
     })
 }
 

@@ -132,12 +132,19 @@ impl Desk {
             })
         };
         let told = rows.into_iter().map(told).collect::<Result<Vec<_>, _>>()?;
-        let begun = self.store.begun()?;
-        let day = begun.as_deref().and_then(|at| at.get(..10)?.parse().ok());
         Ok(Earlier {
-            since: day.unwrap_or(today),
+            since: self.began()?.unwrap_or(today),
             told,
         })
+    }
+
+    /// Returns the day of the first act; `None` where nothing was recorded yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(super) fn began(&self) -> Result<Option<NaiveDate>, DeskError> {
+        let begun = self.store.begun()?;
+        Ok(begun.as_deref().and_then(|at| at.get(..10)?.parse().ok()))
     }
 
     /// Returns a motion, and a world in which its session is there, filed or not; `None` where there is

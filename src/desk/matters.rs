@@ -45,6 +45,13 @@ impl Desk {
                 .store
                 .load_where_session(Table::Task, hearing.session.as_str())?;
             put_rows(&mut world, Kind::Task, tasks)?;
+            // What its villages decided on a motion stands whole on that alone.
+            if hearing.motions.iter().any(|it| !it.villages.is_empty()) {
+                let motions = self
+                    .store
+                    .load_where_session(Table::Motion, hearing.session.as_str())?;
+                put_rows(&mut world, Kind::Motion, motions)?;
+            }
         }
         Ok(world)
     }

@@ -308,6 +308,8 @@ pub enum Sequel {
     Ask,
     /// What a village decided.
     Village(VillageId),
+    /// What came of it that a village took up once more what it had agreed to.
+    Anew(VillageId),
     /// What a village decided, put right.
     Mend(VillageId),
     /// 复议.

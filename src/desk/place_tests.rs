@@ -61,6 +61,7 @@ fn places(id: &str) -> Vec<Place> {
         OfMotion::Sequel(Sequel::Ask),
         OfMotion::Sequel(Sequel::Village(VillageId::from(id))),
         OfMotion::Sequel(Sequel::Mend(VillageId::from(id))),
+        OfMotion::Sequel(Sequel::Anew(VillageId::from(id))),
         OfMotion::Sequel(Sequel::Reconsider),
     ];
     places.extend(of_motion.map(|what| Place::Motion(motion.clone(), what)));

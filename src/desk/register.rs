@@ -179,8 +179,6 @@ impl Desk {
         let concerned = !concerns.is_empty();
         all.extend(concerns);
         let mut rooms = BTreeSet::from([Room::Roster, Room::Sessions]);
-        let villages = self.world.villages_in_order().into_iter();
-        all.extend(register::of_villages(villages));
         all.extend(self.held(from, to)?);
         all.extend(self.voted(from, to)?);
         if !in_hand.matters.is_empty() || self.store.count(Table::Matter)? > 0 {
@@ -198,6 +196,12 @@ impl Desk {
         if self.store.count(Table::Posting)? > 0 {
             rooms.insert(Room::Boards);
         }
+        // Nobody was at work before the first thing that is known of, whenever that was entered.
+        let earliest = all.iter().map(|fact| fact.on).min();
+        let began = self.began()?;
+        let founded = began.map(|began| earliest.map_or(began, |it| it.min(began)));
+        let villages = self.world.villages_in_order().into_iter();
+        all.extend(register::of_villages(villages, founded));
         let mut kinds = self.ledgers_kept()?;
         kinds.extend(lines.iter().map(|line| line.kind));
         kinds.extend(concerned.then_some(LedgerKind::Concern));

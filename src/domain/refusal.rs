@@ -202,6 +202,11 @@ pub enum Refusal {
         /// Its title.
         title: Line,
     },
+    /// It was dealt with, and is to be taken up again first.
+    ItemDone {
+        /// Its title.
+        title: Line,
+    },
     /// The item does not run.
     ItemNotRunning {
         /// Its title.

@@ -47,6 +47,12 @@ pub fn sentence(language: Language, world: &World, events: &[Event]) -> String {
     fit(&said(names, events), CELLS).into_owned()
 }
 
+/// Says what an act recorded with all of its first sentence, where a line may be as long as it has to be.
+#[must_use]
+pub fn sentence_uncut(language: Language, world: &World, events: &[Event]) -> String {
+    said(Names::in_short(language, world), events)
+}
+
 /// Says what an undo takes back, in the words of the act itself; the caller says that it is undone.
 ///
 /// `world` is the one before the undo, in which the act stands.
@@ -94,7 +100,8 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
             act::taken_up(names.language, one(names, again), said(names, tasks))
         }
         [first, ..] => together(names, events).unwrap_or_else(|| {
-            act::first_of_several(names.language, one(names, first), events.len())
+            let first = one(names, first);
+            act::first_of_several(names.language, first, events.len())
         }),
     }
 }

@@ -49,6 +49,7 @@ fn stepped(language: Language, world: &World, id: &PostingId, step: &Step) -> St
         Step::Moved { to, .. } => words::act_moved(language, to.to_string(), title),
         Step::Redated { to, .. } => board_day::act(language, terms::date(language, *to), title),
         Step::Photographed { .. } => words::act_photo(language, title),
+        Step::TakenDown { void: true, .. } => board_order::act_void(language, board, title),
         Step::TakenDown { short: true, .. } => words::act_short(language, board, title),
         Step::TakenDown { .. } => words::act_down(language, board, title),
         Step::Objected { objection } => words::act_objected(language, objection.number, title),
@@ -310,11 +311,16 @@ pub fn step(language: Language, step: &Step, day: impl Fn(NaiveDate) -> String) 
         Step::Photographed { photo, .. } => screen::step_photo(language, on, photo.as_str()),
         Step::TakenDown {
             short: true,
+            void,
             reason,
             ..
         } => {
             let reason = reason.as_ref().map(|reason| reason.as_str());
-            screen::step_short(language, on, reason.unwrap_or_default())
+            let reason = reason.unwrap_or_default();
+            match void {
+                true => board_order::step_void(language, on, reason),
+                false => screen::step_short(language, on, reason),
+            }
         }
         Step::TakenDown { .. } => screen::step_down(language, on),
         Step::Objected { objection } => screen::step_objected(language, on, objection.number),

@@ -10,7 +10,9 @@ use crate::domain::matter::lacking::lacking;
 use crate::domain::matter::life::Fact;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::matter::path::{Entry, Level, Path, Taken};
-use crate::domain::matter::{Became, Decided, Heard, Hearing, Matter, Step, VillageHeard};
+use crate::domain::matter::{
+    Became, Decided, Heard, Hearing, Matter, Step, VillageHeard, VillageSaid,
+};
 use crate::domain::session::Session;
 use crate::domain::session::agenda::ItemState;
 use crate::domain::vote::Standing;
@@ -333,12 +335,20 @@ fn village(language: Language, world: &World, heard: &VillageHeard) -> String {
     let Some(said) = &heard.decided else {
         return words::village_silent(language, name);
     };
-    let (met, paper) = (terms::date(language, said.met), said.paper.as_str());
-    match said.agreed {
-        Some(true) => words::village_agreed(language, name, met, paper),
-        Some(false) => words::village_refused(language, name, met, paper),
-        None => words::village_inquorate(language, name, met, paper),
+    let one = |said: &VillageSaid| {
+        let (met, paper) = (terms::date(language, said.met), said.paper.as_str());
+        match said.agreed {
+            Some(true) => words::village_agreed(language, name, met, paper),
+            Some(false) => words::village_refused(language, name, met, paper),
+            None => words::village_inquorate(language, name, met, paper),
+        }
+    };
+    let others: Vec<String> = heard.others.iter().map(one).collect();
+    if others.is_empty() {
+        return one(said);
     }
+    let others = terms::list(language, others.iter().map(String::as_str));
+    words::village_others(language, one(said), others)
 }
 
 fn became(language: Language, what: &Became) -> String {

@@ -470,10 +470,10 @@ pub fn result_untold(
 #[must_use]
 pub fn villages(language: Language, world: &World, matter: &Matter, today: NaiveDate) -> String {
     let concerned = matter.villages();
-    if concerned.is_empty() {
-        return terms::villages(language, world, &concerned);
-    }
     let day = matter.as_of(today);
+    if concerned.is_empty() {
+        return whole_area(language, world, matter, day);
+    }
     let names = concerned.iter().map(|id| {
         let name = terms::village(language, world, Some(id)).to_owned();
         let left = world.villages.get(id).and_then(|it| it.left);
@@ -484,6 +484,23 @@ pub fn villages(language: Language, world: &World, matter: &Matter, today: Naive
     });
     let names: Vec<String> = names.collect();
     terms::list(language, names.iter().map(String::as_str))
+}
+
+/// Names the whole area, and the villages that left it since the matter came in: they are of it no more.
+fn whole_area(language: Language, world: &World, matter: &Matter, day: NaiveDate) -> String {
+    let area = terms::villages(language, world, &[]);
+    let came = matter.received;
+    let left = world.villages_in_order().into_iter().filter_map(|village| {
+        let on = village.left.filter(|on| came < *on && *on <= day)?;
+        let (name, on) = (village.name.as_str(), terms::date(language, on));
+        Some(path_screen::form_left_on(language, name, on))
+    });
+    let left: Vec<String> = left.collect();
+    if left.is_empty() {
+        return area;
+    }
+    let left = terms::list(language, left.iter().map(String::as_str));
+    words::area_without(language, area, left)
 }
 
 /// Says what the villages that left were to bear, which nobody bears now; nothing where there is none.

@@ -10,7 +10,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::{Answer, Cell, Grid, Outcome, State};
 use crate::domain::matter::path::term::{Kept, Term};
-use crate::domain::matter::path::{By, DayOf, Entry, Level, Path, Taken, TemplateStep};
+use crate::domain::matter::path::{By, DayOf, Entry, Level, Path, RecordKind, Taken, TemplateStep};
 use crate::domain::matter::{Hung, Matter, MatterState};
 use crate::domain::rule::Partial;
 use chrono::NaiveDate;
@@ -279,16 +279,30 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
     let Some(path) = &matter.path else {
         return Vec::new();
     };
+    let outcome = paths::outcome(language, grid.outcome());
+    let refused = grid.who(Answer::Refused);
+    let outcome = match refused.is_empty() {
+        true => outcome.to_owned(),
+        false => {
+            let names = terms::villages(language, world, &refused);
+            path_village::outcome_refused(language, outcome, names)
+        }
+    };
     let mut lines = vec![words::foot(
         language,
         paths::template(language, &path.template),
         paths::assent(language, grid.assent()),
-        paths::outcome(language, grid.outcome()),
+        outcome,
     )];
     // Of what is over no days are left.
     let open = matter.state == MatterState::Open;
     let by = path.deadline().filter(|_| open);
-    lines.extend(by.map(|by| deadline(language, grid, by)));
+    let last = {
+        let asked = grid.counted().into_iter();
+        let days: Option<Vec<NaiveDate>> = asked.map(|it| grid.agreed_on(it)).collect();
+        days.and_then(|days| days.into_iter().max())
+    };
+    lines.extend(by.map(|by| deadline(language, grid, (by, last))));
     let asked = path.villages.iter().filter(|_| open);
     let own = asked.filter_map(|asked| {
         let by = path.own_deadline(&asked.village)?;
@@ -296,7 +310,7 @@ pub fn foot(language: Language, world: &World, matter: &Matter, grid: &Grid<'_>)
         Some(words::place_says(
             language,
             village,
-            deadline(language, grid, by),
+            deadline(language, grid, (by, grid.agreed_on(&asked.village))),
         ))
     });
     lines.extend(own);
@@ -331,9 +345,51 @@ pub fn open_answers(language: Language, world: &World, grid: &Grid<'_>) -> [Opti
     })
 }
 
-/// Says of a deadline how far off it is.
-fn deadline(language: Language, grid: &Grid<'_>, by: NaiveDate) -> String {
-    let (left, by) = (grid.days_left(by), terms::date(language, by));
+/// Says what is kept of a cell, with where each paper lies: of every time its body met, and of what hung.
+#[must_use]
+pub fn kept_of(language: Language, path: &Path, cell: &Cell) -> Vec<String> {
+    let mut said = Vec::new();
+    for (_, entry) in path.tries(cell.step, cell.village.as_ref()) {
+        let on = terms::date(language, entry.on);
+        let minutes = match &entry.taken {
+            Taken::Voted { decision, .. } => Some((RecordKind::Minutes, &decision.paper)),
+            _ => None,
+        };
+        let records = entry.records.iter().map(|it| (it.kind, &it.paper));
+        said.extend(minutes.into_iter().chain(records).map(|(kind, paper)| {
+            let kind = paths::record_label(language, kind);
+            path_village::kept(language, on.as_str(), kind, paper.as_str())
+        }));
+    }
+    let hung = cell
+        .hung
+        .as_ref()
+        .and_then(|it| Some((it.on, it.photo.as_ref()?)));
+    said.extend(hung.map(|(on, photo)| {
+        let kind = paths::record_label(language, RecordKind::Photo);
+        path_village::kept(language, terms::date(language, on), kind, photo.as_str())
+    }));
+    said
+}
+
+/// Says of a deadline how far off it is; once whoever was to agree by then did, whether they kept it.
+fn deadline(
+    language: Language,
+    grid: &Grid<'_>,
+    (by, agreed): (NaiveDate, Option<NaiveDate>),
+) -> String {
+    let (left, day) = (grid.days_left(by), terms::date(language, by));
+    if let Some(on) = agreed {
+        let (on, late) = (
+            terms::date(language, on),
+            on.signed_duration_since(by).num_days(),
+        );
+        return match late {
+            1.. => path_village::deadline_late(language, day, on, late),
+            _ => path_village::deadline_kept(language, day, on),
+        };
+    }
+    let by = day;
     match left {
         0 => words::foot_deadline_today(language).to_owned(),
         1.. => words::foot_deadline(language, by, left),

@@ -195,6 +195,9 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::ItemDealtWith { title } => {
             return refusal::item_dealt_with(language, title.as_str());
         }
+        Refusal::ItemDone { title } => {
+            return refusal::item_done(language, title.as_str());
+        }
         Refusal::ItemNotRunning { title } => {
             return refusal::item_not_running(language, title.as_str());
         }

@@ -1,13 +1,27 @@
 //! What a village decided at its own meeting, in words: its figures, the rule and quorum that judged it, and
 //! how it was put right.
 
-use super::{Language, sequel, steps, terms};
+use super::{Language, path_anew, path_village, sequel, steps, terms};
+use crate::domain::vote::tally::Counts;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::world::World;
 
 /// Says what a village decided at its own meeting, with its figures, its rule and where the record lies.
 pub(super) fn decision(language: Language, world: &World, decision: &VillageDecision) -> String {
     let counts = decision.tally.counts;
+    let said = figures(language, world, decision, counts);
+    match &decision.anew {
+        Some(reason) => path_anew::anew(language, reason.as_str(), said),
+        None => said,
+    }
+}
+
+fn figures(
+    language: Language,
+    world: &World,
+    decision: &VillageDecision,
+    counts: Counts,
+) -> String {
     let recusal = decision.rule.recusal;
     sequel::step_village(
         language,
@@ -31,6 +45,16 @@ pub const fn came(language: Language, decision: &VillageDecision) -> &'static st
         Some(true) => sequel::village_agreed(language),
         Some(false) => sequel::village_refused(language),
         None => sequel::village_inquorate(language),
+    }
+}
+
+/// Says how a village came out, and why it met about it once more where it did.
+#[must_use]
+pub fn came_so(language: Language, decision: &VillageDecision) -> String {
+    let came = came(language, decision);
+    match &decision.anew {
+        Some(reason) => path_village::asked_anew(language, came, reason.as_str()),
+        None => came.to_owned(),
     }
 }
 

@@ -22,6 +22,7 @@ pub mod lock;
 #[cfg(test)]
 mod log_tests;
 pub mod menus;
+pub mod not_here;
 #[cfg(test)]
 mod only_reading_tests;
 pub mod past_day;

@@ -1,6 +1,7 @@
 //! `lianxi boards`: what hangs on the boards, what is to be done about them, and what becomes of a posting.
 
 mod asked;
+mod listed;
 mod put;
 mod which;
 
@@ -9,15 +10,12 @@ pub(super) use asked::Boards;
 use self::which::Fits;
 
 use super::fault::Fault;
-use super::tasks::numbered;
 use super::{FINE, Job, place};
-use crate::cells::pad;
 use crate::desk::Desk;
-use crate::domain::board::calendar::{Lacks, Missing};
 use crate::domain::board::mask::Found;
 use crate::domain::board::rules::Contact;
 use crate::domain::board::{
-    Board, BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
+    BoardRules, Command as Of, Light, NoticeKind, Objection, Posting, Worded,
 };
 use crate::domain::ids::PostingId;
 use crate::domain::text::{Line, Text};
@@ -73,11 +71,16 @@ impl Job<'_> {
                 let found = which::several(self.language, &desk, which, *all, Fits::Any)?;
                 return self.word(&mut desk, &found, words, reason.as_deref());
             }
-            Boards::Photo { which, photo, on } => vec![Of::Photograph {
-                posting: which::one(self.language, &desk, which)?.id,
-                on: on_day(&desk, *on)?,
-                photo: put::line(photo)?,
-            }],
+            Boards::Photo { which, photo, on } => {
+                let photographed = Command::Board(Of::Photograph {
+                    posting: which::one(self.language, &desk, which)?.id,
+                    on: on_day(&desk, *on)?,
+                    photo: put::line(photo)?,
+                });
+                let code = self.record_board(&mut desk, &[photographed])?;
+                self.tell_not_here(photo);
+                return Ok(code);
+            }
             Boards::Move {
                 which,
                 all,
@@ -335,14 +338,10 @@ impl Job<'_> {
 
     fn list_boards(&mut self, desk: &Desk, wanted: impl Fn(Light) -> bool) -> Result<u8, Fault> {
         let language = self.language;
-        let mut rows = postings(language, desk, &wanted);
-        rows.extend(missing(language, desk, &wanted)?);
+        let mut rows = listed::postings(language, desk, &wanted);
+        rows.extend(listed::missing(language, desk, &wanted)?);
         rows.sort_by_key(|(light, _)| *light);
-        let mut text = String::new();
-        for (_, row) in &rows {
-            text.push_str(row);
-            text.push('\n');
-        }
+        let mut text = listed::laid(&rows);
         if rows.is_empty() {
             text.push_str(words::nothing(language));
             text.push('\n');
@@ -433,70 +432,4 @@ fn unknown_years(desk: &Desk) -> BTreeSet<i32> {
     });
     let years = ends.map(|day| day.year());
     years.filter(|year| !rest.knows(*year)).collect()
-}
-
-/// Returns a line for each posting, with what it is put in order by.
-fn postings(
-    language: Language,
-    desk: &Desk,
-    wanted: impl Fn(Light) -> bool,
-) -> Vec<(Light, String)> {
-    let (world, today) = (desk.world(), desk.today());
-    let open = world.postings.values().map(AsRef::as_ref);
-    let lit = open.map(|posting| (posting.light_as_it_stands(world, today), posting));
-    let wanted = lit.filter(|(light, _)| wanted(*light));
-    let row = |light: Light, posting: &Posting| {
-        let light = say::light(language, light);
-        let board = say::board(language, world, &posting.board);
-        let next = say::next_as_it_stands(language, world, posting, today);
-        let number = numbered(language, desk, posting.matter.as_ref());
-        let what = match number.is_empty() {
-            true => posting.title().to_owned(),
-            false => format!("{number}  {}", posting.title()),
-        };
-        format!(
-            "{}  {}  {}  {what}",
-            pad(light, 14),
-            pad(&board, 24),
-            pad(&next, 20)
-        )
-    };
-    wanted.map(|(light, it)| (light, row(light, it))).collect()
-}
-
-/// Returns a line for each board on which something is missing, with what it is put in order by.
-fn missing(
-    language: Language,
-    desk: &Desk,
-    wanted: impl Fn(Light) -> bool,
-) -> Result<Vec<(Light, String)>, Fault> {
-    let (world, today) = (desk.world(), desk.today());
-    let missing = desk.missing_postings()?;
-    let each = missing.iter().flat_map(|it| it.each_board(world, today));
-    let wanted = each.filter(|it| wanted(it.light(today)));
-    let row = |it: &Missing| {
-        let light = say::light(language, it.light(today));
-        let (board, matter) = match &it.what {
-            Lacks::Regular { village, .. } | Lacks::Overdue { village, .. } => {
-                (Some(Board::Village(village.clone())), None)
-            }
-            Lacks::Matter { matter, boards } => (boards.first().cloned(), Some(matter)),
-            Lacks::Motion { boards, .. } => (boards.first().cloned(), None),
-        };
-        let board = board.map(|board| say::board(language, world, &board));
-        let by = words::by(language, terms::short_date(language, it.by, today));
-        let what = say::lacks_there(language, world, &it.what);
-        let number = numbered(language, desk, matter);
-        let what = match number.is_empty() {
-            true => what,
-            false => format!("{number}  {what}"),
-        };
-        format!(
-            "{}  {}  {}  {what}",
-            pad(light, 14),
-            pad(&board.unwrap_or_default(), 24),
-            pad(&by, 20)
-        )
-    };
-    Ok(wanted.map(|it| (it.light(today), row(&it))).collect())
 }

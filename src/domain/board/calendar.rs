@@ -202,7 +202,13 @@ pub fn known_on(
         let mut heard = matter.hearings.iter().flat_map(|it| &it.motions);
         let put = heard.any(|it| it.standing == Standing::AwaitingVillages);
         let agreed = |village| grid.as_ref()?.agreed_on(village);
-        put && matches!(board, Board::Village(village) if agreed(village).is_some())
+        put && match board {
+            Board::Village(village) => agreed(village).is_some(),
+            Board::Area => {
+                let mut asked = matter.path.iter().flat_map(|path| &path.villages);
+                asked.any(|it| agreed(&it.village).is_some())
+            }
+        }
     };
     if by.is_none() && !put_to() {
         return None;
@@ -213,7 +219,11 @@ pub fn known_on(
     };
     let by = by.max(since.map(|since| by_after(matter, &since)))?;
     let Board::Village(village) = board else {
-        return Some(by);
+        // That of the area tells of all: it may follow the first village that goes on, and waits for the others no
+        // longer than until the day by which they are to answer.
+        let others = matter.path.as_ref().filter(|_| put_to());
+        let others = others.and_then(|path| path.deadline());
+        return Some(others.map_or(by, |others| by.max(day_after(others))));
     };
     let mut asked = matter.path.iter().flat_map(|path| &path.villages);
     let asked = asked.find(|it| it.village == *village);
@@ -269,7 +279,8 @@ fn lacking(
     counts: impl Fn(&Posting) -> bool,
 ) -> Vec<Board> {
     let open = world.postings.values().map(AsRef::as_ref);
-    let all = open.chain(settled).filter(|it| !it.dropped());
+    let all = open.chain(settled);
+    let all = all.filter(|it| !it.dropped() && !it.came_down_void());
     let of = all.filter(|it| it.matter.as_ref() == Some(&matter.id) && counts(it));
     let there: Vec<&Board> = of.map(|posting| &posting.board).collect();
     let mut boards = boards(world, &matter.villages(), today);

@@ -358,8 +358,16 @@ fn take_down(
         return Err(Refused::WantsReason.into());
     }
     let reason = reason.cloned();
-    let mut events = step(posting, Step::TakenDown { on, short, reason });
-    if short {
+    // What its village took back, or nobody approved, is no notice that was cut short.
+    let void = short && posting.is_void(world, on);
+    let down = Step::TakenDown {
+        on,
+        short,
+        void,
+        reason,
+    };
+    let mut events = step(posting, down);
+    if short && !void {
         if world.postings.contains_key(again) {
             return Err(Refusal::AlreadyThere);
         }

@@ -221,6 +221,9 @@ pub enum Step {
         /// Whether it hung too short: another hangs in its place, for a whole period.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         short: bool,
+        /// Whether it was no longer so, and nothing hangs in its place until there is something to tell again.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        void: bool,
         /// Why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<Line>,
@@ -404,6 +407,13 @@ impl Posting {
             Step::TakenDown { on, short, .. } => Some((*on, *short)),
             _ => None,
         })
+    }
+
+    /// Says whether it came down because it was no longer so: its board has nothing of the matter any more.
+    #[must_use]
+    pub fn came_down_void(&self) -> bool {
+        let mut steps = self.history.iter();
+        steps.any(|step| matches!(step, Step::TakenDown { void: true, .. }))
     }
 
     /// Says whether it is not put up at all.

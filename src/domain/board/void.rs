@@ -46,6 +46,17 @@ impl Posting {
         hinders.map(NoLongerSo::MayNotHang).or_else(back)
     }
 
+    /// Says whether nothing is to hang in its place once it comes down: it may not hang at all, or its own village took
+    /// back what it had agreed to. What only names another village as agreeing is worded anew and hangs.
+    #[must_use]
+    pub fn is_void(&self, world: &World, today: NaiveDate) -> bool {
+        match self.no_longer_so(world, today) {
+            Some(NoLongerSo::MayNotHang(_)) => true,
+            Some(NoLongerSo::TakenBack { village, .. }) => self.board == Board::Village(village),
+            None => false,
+        }
+    }
+
     /// Returns the village that took back what it had agreed to after the wording in force was written, which names it or hangs
     /// on its own board.
     fn tells_taken_back(&self, world: &World) -> Option<(VillageId, NaiveDate)> {

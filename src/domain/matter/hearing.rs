@@ -14,6 +14,7 @@ use crate::domain::session::correction::{self, Corrected};
 use crate::domain::session::{self, Session, SessionKind, SessionState};
 use crate::domain::text::{Line, Text};
 use crate::domain::vote::turns::decided_on;
+use crate::domain::vote::village::VillageDecision;
 use crate::domain::vote::{self, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -107,6 +108,9 @@ pub struct VillageHeard {
     /// What; absent before it decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<VillageSaid>,
+    /// What it came to at its other meetings about it, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<VillageSaid>,
 }
 
 /// A decision of a village.
@@ -179,16 +183,21 @@ impl Heard {
             }
             _ => None,
         };
-        let asked = motion.asked().iter().map(|asked| VillageHeard {
-            village: asked.village.clone(),
-            decided: motion
-                .decisions(&asked.village)
-                .next_back()
-                .map(|it| VillageSaid {
-                    agreed: it.agreed(),
-                    met: it.met,
-                    paper: it.paper.clone(),
-                }),
+        let said = |it: &VillageDecision| VillageSaid {
+            agreed: it.agreed(),
+            met: it.met,
+            paper: it.paper.clone(),
+        };
+        let asked = motion.asked().iter().map(|asked| {
+            let stands = motion.stands(&asked.village);
+            let others = motion.decisions(&asked.village);
+            let others =
+                others.filter(|it| stands.is_some_and(|stands| !std::ptr::eq(stands, *it)));
+            VillageHeard {
+                village: asked.village.clone(),
+                decided: stands.map(said),
+                others: others.map(said).collect(),
+            }
         });
         (standing != Standing::Open).then(|| Self {
             motion: motion.id.clone(),

@@ -315,7 +315,7 @@ impl Refusal {
             Self::VoteOpen { .. } => Some(Remedy::EndVote),
             Self::NotPut { .. } => Some(Remedy::OpenVote),
             Self::NotAnnounced { .. } => Some(Remedy::Announce),
-            Self::ItemNotRunning { .. } => Some(Remedy::StartItem),
+            Self::ItemNotRunning { .. } | Self::ItemDone { .. } => Some(Remedy::StartItem),
             Self::QuorumReached
             | Self::SessionNotIn {
                 have:

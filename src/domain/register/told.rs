@@ -228,12 +228,15 @@ pub fn of_posting(posting: &Posted) -> Vec<Fact> {
     put_up.into_iter().chain(objected).collect()
 }
 
-/// Returns what the villages add to the figures: each is one as long as it is of the committee.
-pub fn of_villages<'a>(villages: impl Iterator<Item = &'a Village>) -> impl Iterator<Item = Fact> {
-    villages.map(|village| Fact {
+/// Returns what the villages add to the figures: each is one as long as it is of the committee. One of which no such day
+/// is known was there from the first, and so since the committee is known to be at work.
+pub fn of_villages<'a>(
+    villages: impl Iterator<Item = &'a Village>,
+    founded: Option<NaiveDate>,
+) -> impl Iterator<Item = Fact> {
+    villages.map(move |village| Fact {
         column: Column::Villages,
-        // One of which no such day is known was there from the first.
-        on: village.joined.unwrap_or(NaiveDate::MIN),
+        on: village.joined.or(founded).unwrap_or(NaiveDate::MIN),
         until: village.left,
         villages: vec![village.id.clone()],
         shares: Vec::new(),

@@ -130,6 +130,7 @@ fn whole() -> World {
 /// What a village said of a matter, and when its body met.
 fn said(village: &str, agreed: bool, met: &str) -> VillageHeard {
     VillageHeard {
+        others: Vec::new(),
         village: village.into(),
         decided: Some(VillageSaid {
             agreed: Some(agreed),
@@ -290,6 +291,7 @@ prop_compose! {
         let heard = &mut matter.hearings[0].motions[0];
         heard.on = on;
         heard.villages = villages.iter().zip(refuses).skip(1).map(|(village, refuses)| VillageHeard {
+            others: Vec::new(),
             village: village.clone(),
             decided: Some(VillageSaid { agreed: Some(!refuses), met: on, paper: line("柜") }),
         }).collect();

@@ -75,3 +75,35 @@ fn somebody_who_is_there_presents_in_the_stead_of_whoever_did_not_come() {
     let settled = stage.refused(&present("i1", "p3"));
     assert!(matches!(settled, Refusal::ItemDealtWith { .. }));
 }
+
+#[test]
+fn what_is_done_is_put_off_only_once_it_is_taken_up_again() {
+    use crate::domain::refusal::Remedy;
+    let mut stage = without_presenter();
+    open(&mut stage);
+    let settle = |state| {
+        Command::Agenda(agenda::Command::Settle {
+            item: "i1".into(),
+            state,
+            at: at("09:30"),
+        })
+    };
+    let start = || {
+        Command::Agenda(agenda::Command::Start {
+            item: "i1".into(),
+            at: at("09:20"),
+        })
+    };
+    stage.run(start());
+    stage.run(settle(ItemState::Done));
+    for state in [ItemState::Deferred, ItemState::Withdrawn] {
+        let refused = stage.refused(&settle(state));
+        let title = item(&stage, "i1").title;
+        assert_eq!(refused, Refusal::ItemDone { title });
+        assert_eq!(refused.remedy(), Some(Remedy::StartItem));
+    }
+    assert_eq!(item(&stage, "i1").state, ItemState::Done);
+    stage.run(start());
+    stage.run(settle(ItemState::Deferred));
+    assert_eq!(item(&stage, "i1").state, ItemState::Deferred);
+}

@@ -323,3 +323,49 @@ fn the_day_of_a_village_that_is_put_right_is_that_of_its_follow_up() {
         day("11-27")
     );
 }
+
+#[test]
+fn a_village_takes_up_once_more_what_it_agreed_to_without_any_steps_and_both_votes_stay() {
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    for village in AREA {
+        stage.run(follow(Next::Decide(meeting(village, 20))));
+    }
+    assert_eq!(standing(m1(&stage)), Standing::Adopted);
+    let anew = |yes| {
+        follow(Next::Reconsider {
+            meeting: meeting("v2", yes),
+            reason: line("村民联名要求"),
+        })
+    };
+    stage.run(anew(2));
+    let v2 = crate::domain::ids::VillageId::from("v2");
+    let motion = m1(&stage);
+    assert_eq!(standing(motion), Standing::AdoptedInPart);
+    let both: Vec<_> = motion
+        .decisions(&v2)
+        .map(|it| (it.agreed(), it.anew.clone()))
+        .collect();
+    assert_eq!(
+        both,
+        [
+            (Some(true), None),
+            (Some(false), Some(line("村民联名要求")))
+        ]
+    );
+    for language in Language::ALL {
+        let step = motion.sequels.last().unwrap();
+        let said = crate::i18n::sequels::step(language, &stage.world, motion, step);
+        assert!(said.contains("村民联名要求"), "{said}");
+    }
+    // What it did not agree to it decides at its next meeting, and takes nothing up once more.
+    assert_eq!(stage.refused(&anew(20)), Refusal::NotNext { due: None });
+    stage.run(follow(Next::Decide(meeting("v2", 20))));
+    let motion = m1(&stage);
+    assert_eq!(standing(motion), Standing::Adopted);
+    assert_eq!(motion.decisions(&v2).count(), 3);
+    // One that upheld it leaves what stood; the figures put right keep why it met.
+    stage.run(anew(22));
+    let motion = m1(&stage);
+    assert_eq!(motion.stands(&v2).map(|it| it.tally.counts.yes), Some(20));
+}

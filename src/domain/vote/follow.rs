@@ -1,7 +1,7 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
 use super::due::{Due, due, due_once_announced};
-use super::mended::{mended, of_task, taken_back, taken_up};
+use super::mended::{may_be_taken_up_by, mended, of_task, taken_back};
 use super::put::chair_takes_part;
 use super::sequel::AskedVillage;
 use super::turns::decided_on;
@@ -228,8 +228,10 @@ fn step(
             }
             ask(world, motion, tasks, at)?
         }
-        Next::Decide(meeting) => decided(world, motion, (meeting, false), at)?,
-        Next::Reconsider { meeting, .. } => decided(world, motion, (meeting, true), at)?,
+        Next::Decide(meeting) => decided(world, motion, (meeting, None), at)?,
+        Next::Reconsider { meeting, reason } => {
+            decided(world, motion, (meeting, Some(reason)), at)?
+        }
         Next::Assent { partial } => {
             if motion.asked().is_empty() || motion.fixed_consent().is_some() {
                 return Err(not_next(motion));
@@ -396,13 +398,13 @@ fn ask(world: &World, motion: &Motion, tasks: &[Task], at: Minute) -> Result<Seq
 fn decided(
     world: &World,
     motion: &Motion,
-    (meeting, anew): (&VillageMeeting, bool),
+    (meeting, anew): (&VillageMeeting, Option<&Line>),
     at: Minute,
 ) -> Result<SequelStep, Refusal> {
     let village = world.village(&meeting.village)?;
     let awaited = match standing(motion) {
         // What it agreed to it may take up once more, whatever the others said.
-        _ if anew => !taken_up(motion) && motion.agreed(&village.id) == Some(true),
+        _ if anew.is_some() => may_be_taken_up_by(motion, &village.id),
         Standing::AwaitingVillages => true,
         // A village that did not agree may meet again, and the others are asked all the same: where
         // it agrees then, what they said counts.
@@ -424,12 +426,15 @@ fn decided(
     }
     decided_no_earlier(world, motion, meeting.met, at)?;
     let last = motion.decisions(&village.id).map(|it| it.met).max();
-    if let Some(on) = last.filter(|on| anew && meeting.met < *on) {
+    if let Some(on) = last.filter(|on| anew.is_some() && meeting.met < *on) {
         return Err(Refusal::BeforeDecided { on });
     }
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
-        decision: Box::new(VillageDecision::of(meeting, rule)?),
+        decision: Box::new(VillageDecision {
+            anew: anew.cloned(),
+            ..VillageDecision::of(meeting, rule)?
+        }),
     })
 }
 

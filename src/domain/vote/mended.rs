@@ -114,6 +114,13 @@ pub(in crate::domain) fn taken_up(motion: &Motion) -> bool {
     })
 }
 
+/// Says whether a village may take up once more what it agreed to on a motion: it agreed, and the joint session did not
+/// take the motion up since.
+#[must_use]
+pub fn may_be_taken_up_by(motion: &Motion, village: &VillageId) -> bool {
+    !taken_up(motion) && motion.agreed(village) == Some(true)
+}
+
 /// Returns that a follow-up that was done is taken up again: its village does not agree any more.
 pub(in crate::domain) fn taken_back(
     task: &Task,

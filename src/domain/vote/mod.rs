@@ -47,6 +47,7 @@ pub use dropped::{Dropped, Gone, dropped, goes_on_unchanged};
 pub use due::{Awaits, Due, Filed, awaited, due};
 pub use event::Event;
 pub use follow::Next;
+pub use mended::may_be_taken_up_by;
 pub(in crate::domain) use mended::{of_follow_up, taken_back, taken_up};
 pub(in crate::domain) use put::chair_withdrew;
 pub use reconsider::{Decided, Reconsidered};

@@ -299,6 +299,17 @@ impl Motion {
         all.filter(move |decision| decision.village == *village)
     }
 
+    /// Returns what stands of a village's decisions: the last, but a meeting to which too few came, or one that upheld
+    /// what it took up once more, leaves what stood and its day.
+    #[must_use]
+    pub fn stands<'a>(&'a self, village: &'a VillageId) -> Option<&'a VillageDecision> {
+        self.decisions(village).reduce(|stands, next| {
+            let upheld = next.anew.is_some() && next.agreed() != Some(false);
+            let agreed = stands.agreed() == Some(true);
+            if agreed && upheld { stands } else { next }
+        })
+    }
+
     /// Says whether a village agreed; `None` while it has not decided. A meeting too few came to
     /// decided nothing.
     #[must_use]

@@ -164,6 +164,9 @@ pub struct VillageDecision {
     pub outcome: Outcome,
     /// Where its record lies.
     pub paper: Line,
+    /// Why it took up once more what it had agreed to (复议), where it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<Line>,
 }
 
 impl VillageDecision {
@@ -208,6 +211,7 @@ impl VillageDecision {
             quorum,
             rule,
             paper: meeting.paper.clone(),
+            anew: None,
         })
     }
 
@@ -225,7 +229,8 @@ impl VillageDecision {
             // What the law asks of the households came along with the meeting, and does so again.
             rule.quorum.all_of.pop();
         }
-        Self::of(meeting, rule)
+        let anew = self.anew.clone();
+        Self::of(meeting, rule).map(|it| Self { anew, ..it })
     }
 
     /// Returns the households that were stood for and all there are, where the law counts them.

@@ -21,6 +21,7 @@ came-of-villages = Votes of the villages: { $wording } — { $standing }
 village-agreed = { $village } agrees ({ $met }, { $paper })
 village-refused = { $village } did not agree ({ $met }, { $paper })
 village-inquorate = { $village }: too few came ({ $met }, { $paper })
+village-others = { $said } (also: { $others })
 village-silent = { $village } has not decided
 steps-chosen = Takes the steps of “{ $template }”, { $villages } villages
 village-asked = { $village } is asked as well: { $reason }

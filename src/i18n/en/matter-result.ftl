@@ -3,3 +3,4 @@
 untold = What came of it was made known on no board yet.
 draft = Draft the posting of the result
 untold-command = { $words } Before it is filed: { $command }
+untold-whole = { $words }

@@ -163,3 +163,4 @@ change-choose = to change what the villages bear, choose its steps and change th
 change-contribute = to change what the villages bear, change the contributions among its steps
 change-reconsider = what a village agreed to is changed by recording that it reconsidered
 change-motion = word the change in the motion, or withdraw the matter and enter another
+area-without = { $area } (of it: { $left })

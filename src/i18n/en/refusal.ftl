@@ -44,6 +44,7 @@ times-cross = The times contradict each other: they overlap or end before they b
 times-only = Changing times does not move anybody in or out; mark arrivals and departures on the roll.
 notice-short = The notice is late: it must go out { $need } days ahead, by { $latest }, and went out on { $on }. If it is urgent, give the reason.
 late-item-wants-reason = The notice has gone out; an item added now needs a reason.
+item-done = Item “{ $title }” is done. To put it off or withdraw it take it up again first; a slip of the key is undone.
 item-dealt-with = Item “{ $title }” has been dealt with already.
 item-not-running = Item “{ $title }” is not running.
 item-has-no-rule = Item “{ $title }” is not for decision by vote.

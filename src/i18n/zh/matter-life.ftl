@@ -21,6 +21,7 @@ came-of-villages = 各村表决：{ $wording }——{ $standing }
 village-agreed = { $village }同意（{ $met }，{ $paper }）
 village-refused = { $village }未同意（{ $met }，{ $paper }）
 village-inquorate = { $village }到会不足（{ $met }，{ $paper }）
+village-others = { $said }（另有：{ $others }）
 village-silent = { $village }未决
 steps-chosen = 按“{ $template }”办理，{ $villages } 个村
 village-asked = { $village }加入征求：{ $reason }

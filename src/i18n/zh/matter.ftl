@@ -157,3 +157,4 @@ change-choose = 要改各村分担，先选定办理步骤，再在步骤里改�
 change-contribute = 要改各村分担，在办理步骤里改出资
 change-reconsider = 村里已经同意的要改，登记那个村的复议
 change-motion = 要改的写进会上的动议，不再办的撤回后另行登记
+area-without = { $area }（其间：{ $left }）

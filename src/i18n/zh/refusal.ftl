@@ -40,6 +40,7 @@ times-cross = 时间前后矛盾：有重叠，或结束早于开始。
 times-only = 改时间不能改变人在不在场；到会、离会请在签到里登记。
 notice-short = 通知期不足：{ $on } 才通知，须提前 { $need } 天（最迟 { $latest }）；情况紧急的，须写明理由。
 late-item-wants-reason = 会议通知已发，增加议题须写明理由。
+item-done = 议题“{ $title }”已经办完。要缓议或撤回，先重新开议这一项；刚才按错的，撤销就行。
 item-dealt-with = 议题“{ $title }”已经处理过。
 item-not-running = 议题“{ $title }”没有在进行。
 item-has-no-rule = 议题“{ $title }”不是审议表决，不能表决。

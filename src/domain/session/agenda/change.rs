@@ -256,6 +256,12 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
             if item.state == *state {
                 return Ok(Vec::new());
             }
+            // What was dealt with is put off, or taken back, only once it is taken up again.
+            if item.state == ItemState::Done {
+                return Err(Refusal::ItemDone {
+                    title: item.title.clone(),
+                });
+            }
             Ok(vec![state_set(item, *state, *at)])
         }
         Command::Carry { item, into } => {

@@ -243,6 +243,7 @@ fn in_a_villages_line_every_inequality_is_what_is_said_of_it_and_so_is_the_conse
         let case = Case::by_luck(&mut Luck::new(seed));
         let (motion, result) = announced(&mut stage, &case);
         let decision = Box::new(VillageDecision {
+            anew: None,
             village: "v2".into(),
             body: line("村民会议"),
             met: day("11-24"),

@@ -473,7 +473,7 @@ fn read(app: &mut App) {
         let world = looked.as_ref().unwrap_or_else(|| desk.world());
         let matter = posting.matter.as_ref();
         let matter = matter.and_then(|id| world.matter(id).ok());
-        let parts = parts(app.language, matter, posting, desk.today());
+        let parts = parts(app.language, (world, matter), posting, desk.today());
         Some((posting.title().to_owned(), parts))
     });
 }

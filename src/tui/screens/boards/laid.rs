@@ -35,6 +35,8 @@ pub(super) struct Laid {
     pub(super) asked: usize,
     /// How many cells what is next takes at most, of those that are to be put up.
     pub(super) next: u16,
+    /// How many cells the longest title takes.
+    pub(super) title: u16,
 }
 
 impl State {
@@ -74,13 +76,20 @@ impl State {
         let entries = self.listed(language, world, today);
         let mut laid = Laid::default();
         for entry in &entries {
-            let Row::Posting(id) = &entry.row else {
-                laid.missing += 1;
-                continue;
+            let posting = match &entry.row {
+                Row::Missing(what) => {
+                    laid.missing += 1;
+                    let what = boards::lacks(language, world, what);
+                    laid.title = laid.title.max(text::width(&what));
+                    continue;
+                }
+                Row::Posting(id) => self.known(world, id),
             };
-            let Some(posting) = self.known(world, id) else {
-                continue;
-            };
+            let Some(posting) = posting else { continue };
+            let again = posting.again.as_ref();
+            let again = again.map_or(0, |_| text::width(words::again_mark(language)));
+            let title = text::width(posting.title()).saturating_add(again);
+            laid.title = laid.title.max(title);
             laid.hanging += usize::from(posting.hangs());
             match posting.next_on(today) {
                 Next::PutUp(_) => {

@@ -159,8 +159,35 @@ fn what_is_written_masked_is_said_so_and_both_counts_agree() {
             screen.contains(will) && screen.contains(written),
             "{screen}"
         );
-        stage.press("pgdn Enter F4");
+        stage.press("tab tab tab tab tab space pgdn Enter F4");
         let screen = stage.screen_of(120, 40);
         assert!(screen.contains(hangs), "{screen}");
+    }
+}
+
+#[test]
+fn a_photo_that_is_no_file_here_is_said_and_recorded_all_the_same() {
+    for language in Language::ALL {
+        let mut stage = empty(language);
+        stage.record(&[draft("b1", Board::Village("王庄".into()))]);
+        stage.record(&[up("b1", "2026-11-20")]);
+        stage.app.go(Screen::Boards(State::at("b1".into())));
+        stage.screen();
+        stage.press("F5 Tab");
+        stage.type_text("相册3-12");
+        let said = crate::i18n::shared::file_not_here(language, "/照片/没有 1.jpg");
+        let start: String = said.chars().take(8).collect();
+        assert!(!stage.screen_of(120, 40).contains(&start));
+        for _ in 0..9 {
+            stage.press("Backspace");
+        }
+        stage.type_text("/照片/没有 1.jpg");
+        let seen = stage.screen_of(120, 40);
+        assert!(seen.contains(&start), "{seen}");
+        stage.press("PgDn Enter");
+        assert!(stage.said().contains(&said), "{}", stage.said());
+        let posting = stage.desk().world().posting(&"b1".into()).unwrap();
+        assert!(posting.photo.is_some());
+        stage.every_size();
     }
 }

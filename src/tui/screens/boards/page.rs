@@ -1,22 +1,29 @@
 //! A posting to read whole: its text as it hangs, earlier wordings, objections and history.
 
+use crate::domain::World;
 use crate::domain::board::{Masked, Objection, Posting};
 use crate::domain::matter::Matter;
 use crate::i18n::{
-    Language, board_screen as words, boards, masks, matters, posting as paper, terms,
+    Language, board_order, board_screen as words, boards, masks, matters, posting as paper, terms,
 };
+use crate::tui::action::key_of;
 use crate::tui::reading::Part;
 use chrono::NaiveDate;
 
 /// Returns the parts of a posting's page.
 pub(super) fn parts(
     language: Language,
-    matter: Option<&Matter>,
+    (world, matter): (&World, Option<&Matter>),
     posting: &Posting,
     today: NaiveDate,
 ) -> Vec<Part> {
     let mut parts = Vec::new();
     let part = |title: String, words: String| Part { title, words };
+    if let Some(why) = posting.no_longer_so(world, today) {
+        let keys = (key_of("boards.down"), key_of("boards.draft"));
+        let said = boards::no_longer_so(language, world, &why, (&keys.0, &keys.1));
+        parts.push(part(board_order::light_void(language).to_owned(), said));
+    }
     if let Some(matter) = matter {
         let number = matters::number(language, matter.number);
         let title = paper::paper_matter(language).to_owned();

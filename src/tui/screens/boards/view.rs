@@ -53,7 +53,7 @@ impl State {
         let list = Groups {
             summary: &summary,
             lines: &self.laid.lines,
-            columns: columns(language, area.width, self.laid.next),
+            columns: columns(language, area.width, (self.laid.title, self.laid.next)),
             marked: (!self.marked.is_empty()).then_some(marked),
             row: |entry: &Entry| {
                 let cells = self.cells(language, world, entry, today, area.width);
@@ -268,13 +268,20 @@ const fn role(light: Light) -> Role {
 }
 
 /// Lays the columns out; what is next is said in more letters in English, and so is the kind. What waits for a step
-/// takes as much as it says, as long as the title keeps its room.
-fn columns(language: Language, width: u16, says: u16) -> Vec<Column> {
+/// takes as much as it says, as long as the title keeps its room; where the window is wide the title takes no more than
+/// the longest of them, so that the eye finds the board beside it.
+fn columns(language: Language, width: u16, (title, says): (u16, u16)) -> Vec<Column> {
     let (kind, next) = match language {
         Language::Zh => (4, 18),
         Language::En => (10, 20),
     };
-    let mut columns = vec![Column::Flex(1), Column::Fixed(BOARD)];
+    let whole = title.max(TITLE);
+    let rest = BOARD + kind + next.max(says) + 6;
+    let title = match whole.saturating_add(rest) <= width {
+        true if width >= WITH_KIND => Column::Fixed(whole),
+        _ => Column::Flex(1),
+    };
+    let mut columns = vec![title, Column::Fixed(BOARD)];
     if width >= WITH_KIND {
         columns.push(Column::Fixed(kind));
     }

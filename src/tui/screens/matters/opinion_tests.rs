@@ -89,6 +89,11 @@ fn a_result_that_no_board_tells_is_named_on_the_page() {
         let page = bare(&stage.screen_of(120, 40));
         let untold: String = bare(matter_result::untold(language));
         assert!(page.contains(&untold), "{page}");
+        // A stop stands between it and what is to be done.
+        let glued = page.split(&untold).nth(1).unwrap();
+        let stop = untold.ends_with('.') || glued.starts_with('。');
+        assert!(stop, "{page}");
+        assert!(!glued.starts_with('.'), "{page}");
         assert!(
             page.contains(&bare(matter_result::draft(language))),
             "{page}"

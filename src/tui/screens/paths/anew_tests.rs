@@ -116,8 +116,17 @@ fn what_hangs_though_it_was_taken_back_comes_first_with_the_key_that_helps() {
         stage.press("8");
         assert_snapshot!(format!("void_{}", language.tag()), stage.screen());
         stage.every_size();
-        // Taken down with a reason it is void no longer.
-        stage.press("4 Enter");
+        // Read whole it says so first.
+        stage.press("F4");
+        let whole = stage.screen();
+        assert!(whole.contains(board_order::light_void(language)), "{whole}");
+        stage.press("Esc");
+        // Taken down with a reason it is void no longer, and nothing is to be posted in its place.
+        stage.press("4");
+        let sheet = stage.screen_of(120, 40);
+        let said: String = board_order::down_void(language).chars().take(10).collect();
+        assert!(sheet.contains(&said), "{sheet}");
+        stage.press("Enter");
         stage.type_text("复议撤回");
         stage.press("PgDn Enter");
         let screen = stage.screen();

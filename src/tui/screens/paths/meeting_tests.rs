@@ -228,3 +228,46 @@ fn what_was_voted_is_put_right_at_its_cell_and_the_form_says_both() {
         assert_snapshot!(format!("mended_form_{}", language.tag()), page);
     }
 }
+
+#[test]
+fn a_draft_that_is_taken_up_again_has_the_body_of_its_rule_and_keeps_one_that_was_typed() {
+    for language in Language::ALL {
+        let mut stage = before_the_decision(language);
+        stage.press("Enter");
+        rule(&mut stage, 1);
+        field(&mut stage, words::take_body(language));
+        let proposed = stage.caret_row();
+        fill(&mut stage, words::take_present(language), "24");
+        stage.come_back();
+        field(&mut stage, words::take_body(language));
+        assert_eq!(stage.caret_row(), proposed, "{}", stage.screen());
+        fill(&mut stage, words::take_body(language), "扩大会议");
+        fill(&mut stage, words::take_present(language), "25");
+        stage.come_back();
+        field(&mut stage, words::take_body(language));
+        assert!(stage.caret_row().contains("扩大会议"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn a_record_that_is_no_file_here_is_said_while_it_is_typed_and_once_it_is_recorded() {
+    use crate::i18n::{paths, shared};
+    for language in Language::ALL {
+        let mut stage = chosen(language);
+        stage.press("Down Enter");
+        let said = shared::file_not_here(language, "D:\\照片\\会议.jpg");
+        let start: String = said.chars().take(8).collect();
+        let step = &path(&stage).template.steps[1];
+        let label = paths::record_label(language, step.records[0]);
+        fill(&mut stage, &label, "相册3-12");
+        assert!(
+            !stage.screen_of(120, 40).contains(&start),
+            "{}",
+            stage.screen()
+        );
+        fill(&mut stage, &label, "D:\\照片\\会议.jpg");
+        let seen = stage.screen_of(120, 40);
+        assert!(seen.contains(&start), "{seen}");
+        stage.every_size();
+    }
+}

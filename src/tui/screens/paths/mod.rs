@@ -33,7 +33,7 @@ mod women_tests;
 
 pub use actions::{ACTIONS, MATTER_ACTIONS, PAPER_ACTIONS, go_on, open_paths};
 pub use book_actions::{BOOK_ACTIONS, STEP_ACTIONS, go_on_with_new_template, go_on_with_template};
-pub(in crate::tui::screens) use sheets::{MendSheet, Said, TakeSheet};
+pub(in crate::tui::screens) use sheets::{AnewSheet, MendSheet, Said, TakeSheet};
 
 use self::all::All;
 use self::book::{Book, Steps};

@@ -9,7 +9,7 @@ use crate::domain::matter::path::Path;
 use crate::domain::matter::path::grid::{Cell, Grid};
 use crate::domain::world::World;
 use crate::i18n::{
-    Language, path_panel as more, path_screen as words, path_states, reconsiderations,
+    Language, path_panel as more, path_screen as words, path_states, path_village, reconsiderations,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::App;
@@ -142,6 +142,16 @@ pub(super) fn read(app: &mut App) {
             title: String::new(),
             words: it.words,
         });
-        Some((leaf.title(app), parts.collect()))
+        let mut parts: Vec<Part> = parts.collect();
+        let cell = leaf.cell(path);
+        let cell = cell.and_then(|(step, village)| grid.cell(step, village));
+        let kept = cell.map(|cell| path_states::kept_of(app.language, path, cell));
+        if let Some(kept) = kept.filter(|kept| !kept.is_empty()) {
+            parts.push(Part {
+                title: path_village::kept_title(app.language).to_owned(),
+                words: kept.join("\n"),
+            });
+        }
+        Some((leaf.title(app), parts))
     });
 }

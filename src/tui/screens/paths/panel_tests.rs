@@ -1,7 +1,7 @@
 //! The panel below the grid where it has no room for all of it: what presses stands there, the rest is told of
 //! and read by a key.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::meeting_tests::before_the_decision;
 use super::tests::{field, fill, send, vote};
@@ -63,5 +63,27 @@ fn what_presses_is_seen_and_the_rest_is_read_by_a_key() {
         assert!(stage.app.overlay.is_none());
         stage.every_size();
         insta::assert_snapshot!(format!("panel_{}", language.tag()), stage.screen());
+    }
+}
+
+#[test]
+fn a_term_that_was_kept_is_not_past_and_who_refused_is_named() {
+    for language in Language::ALL {
+        let mut stage = refused_thrice(language);
+        let seen = stage.screen_of(120, 60);
+        let village = stage.desk().world().villages_in_order()[0].id.clone();
+        let name = terms::village(language, stage.desk().world(), Some(&village)).to_owned();
+        let refused = crate::i18n::path_village::outcome_refused(language, "", name.as_str());
+        assert!(seen.contains(refused.trim()), "{refused}\n{seen}");
+        // What is kept of the cell is read with the rest, each paper with its day.
+        stage.press("F4");
+        let whole = stage.screen_of(120, 60);
+        let title = crate::i18n::path_village::kept_title(language);
+        assert!(whole.contains(title), "{whole}");
+        let kept: Vec<&str> = whole.split(title).collect();
+        assert!(
+            kept[1].matches("2026-").count() >= 3 || kept[1].contains("月"),
+            "{whole}"
+        );
     }
 }

@@ -6,6 +6,8 @@ mod path;
 mod villages;
 
 #[cfg(test)]
+mod anew_tests;
+#[cfg(test)]
 mod earlier_tests;
 #[cfg(test)]
 mod filed_tests;
@@ -70,6 +72,8 @@ enum Pick {
     Village(VillageId),
     /// A village that did not agree met once more.
     VillageAgain(VillageId),
+    /// A village that agreed took it up once more.
+    VillageAnew(VillageId),
     Ruling,
     Reconsider,
     Mend,
@@ -159,6 +163,9 @@ fn picks(world: &World, motion: &Motion, live: bool) -> Vec<Pick> {
         Standing::ReferredUp => picks.push(Pick::Ruling),
         _ => {}
     }
+    let agreed = motion.asked().iter().map(|asked| &asked.village);
+    let agreed = agreed.filter(|village| vote::may_be_taken_up_by(motion, village));
+    picks.extend(agreed.cloned().map(Pick::VillageAnew));
     if mendable(motion).next().is_some() {
         picks.push(Pick::Mend);
     }
@@ -386,6 +393,10 @@ fn label(language: Language, world: &World, pick: &Pick) -> String {
             let name = terms::village(language, world, Some(village));
             return words::menu_village_again(language, name);
         }
+        Pick::VillageAnew(village) => {
+            let name = terms::village(language, world, Some(village));
+            return words::menu_village_anew(language, name);
+        }
     };
     plain.to_owned()
 }
@@ -403,6 +414,7 @@ fn take(app: &mut App, of: &Of, pick: Pick) {
         Pick::Ask => open(app, villages::AskSheet { of }),
         Pick::Village(village) => open_village(app, of, village),
         Pick::VillageAgain(village) => ask_again(app, of, village),
+        Pick::VillageAnew(village) => villages::open_anew(app, of, village),
         Pick::Reconsider => open(app, again::ReconsiderSheet { of }),
         Pick::Mend => mend_which(app, of),
         Pick::Refill(_) => again::refill(app, &of),
@@ -451,7 +463,7 @@ fn open_village(app: &mut App, of: Of, village: VillageId) {
                 village: Some(village),
             },
         ),
-        None => open(app, villages::VillageSheet { of, village }),
+        None => open(app, villages::VillageSheet::first(of, village)),
     }
 }
 

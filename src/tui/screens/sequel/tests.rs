@@ -382,7 +382,7 @@ pub(super) fn sheet_says(stage: &mut Stage, said: &str) -> bool {
     inside.contains(&flat)
 }
 
-fn enter_village(stage: &mut Stage, held: &str, yes: &str) {
+pub(in crate::tui::screens::sequel) fn enter_village(stage: &mut Stage, held: &str, yes: &str) {
     stage.press(held);
     stage.press("Down");
     stage.type_text("村民代表会议");

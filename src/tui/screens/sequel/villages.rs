@@ -6,17 +6,23 @@ use crate::desk::place::{Place, Sequel};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::matter::gate::{counts_households, gate};
+use crate::domain::matter::path::linked::step_of;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
 use crate::domain::vote::village::{counts_women, judged_by_counts};
-use crate::i18n::{path_screen as steps, paths, sequel as words, shared, terms, ui, village_women};
+use crate::i18n::{
+    path_anew, path_screen as steps, paths, sequel as words, shared, terms, ui, village_said,
+    village_women,
+};
 use crate::tui::app::App;
-use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any};
+use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
 use crate::tui::past_day;
 use crate::tui::screens::meeting::{Meeting, Places};
+use crate::tui::screens::paths::{AnewSheet, TakeSheet};
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use chrono::NaiveDate;
 
@@ -102,6 +108,7 @@ const STOOD_FOR: usize = 10;
 const HOUSEHOLDS: usize = 11;
 const WOMEN: usize = 12;
 const WOMEN_PRESENT: usize = 13;
+const REASON: usize = 14;
 
 /// The fields of the meeting.
 const PLACES: Places = Places {
@@ -113,9 +120,58 @@ const PLACES: Places = Places {
 pub(super) struct VillageSheet {
     pub(super) of: Of,
     pub(super) village: VillageId,
+    /// Whether it took up once more what it had agreed to.
+    anew: bool,
+}
+
+/// Asks what came of a meeting at which a village took up once more what it had agreed to: where that is a step of the
+/// matter's own, as the sheet of that step does.
+pub(super) fn open_anew(app: &mut App, of: Of, village: VillageId) {
+    let world = of.world(app);
+    let found = world.and_then(|world| step_of(&world, &of.session, &of.motion, &village));
+    match found {
+        Some((matter, step)) => {
+            let village = Some(village);
+            let meeting = TakeSheet {
+                matter,
+                step,
+                village,
+            };
+            super::open(app, AnewSheet { meeting });
+        }
+        None => super::open(
+            app,
+            VillageSheet {
+                of,
+                village,
+                anew: true,
+            },
+        ),
+    }
 }
 
 impl VillageSheet {
+    /// Asks what a village decided that is awaited.
+    pub(super) const fn first(of: Of, village: VillageId) -> Self {
+        Self {
+            of,
+            village,
+            anew: false,
+        }
+    }
+
+    /// Says what stands now.
+    fn stands(&self, app: &App) -> Option<String> {
+        let world = self.of.world(app)?;
+        let motion = world.motion(&self.of.motion).ok()?;
+        let stands = motion.stands(&self.village)?;
+        let (on, came) = (
+            terms::date(app.language, stands.met),
+            village_said::came(app.language, stands),
+        );
+        Some(path_anew::stands(app.language, format!("{on} {came}")))
+    }
+
     /// Returns the rules the village may have decided by: the one the vote's rule names, else all that
     /// are judged by how many came and voted.
     fn rules(&self, app: &App) -> Vec<Rule> {
@@ -168,7 +224,11 @@ impl Sheet for VillageSheet {
         };
         let wording = world.motion(&self.of.motion).map(quoted);
         let village = terms::village(language, &world, Some(&self.village)).to_owned();
-        words::village_title(language, village, wording.unwrap_or_default())
+        let wording = wording.unwrap_or_default();
+        match self.anew {
+            true => path_anew::title(language, village, wording),
+            false => words::village_title(language, village, wording),
+        }
     }
 
     fn form(&self, app: &App) -> Form {
@@ -221,13 +281,26 @@ impl Sheet for VillageSheet {
                     .hint(steps::take_stood_for_hint(language)),
                 Field::text("women", village_women::entitled(language), "", 6),
                 Field::text("women_present", village_women::present(language), "", 6),
-            ],
+            ]
+            .into_iter()
+            .chain(
+                self.anew.then(|| {
+                    Field::text("reason", path_anew::reason(language), "", LINE).required()
+                }),
+            )
+            .collect(),
         )
     }
 
     fn settle(&self, app: &App, form: &mut Form) {
         let rule = form.chosen(RULE);
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        // A draft that is put back holds the rule, and not what was proposed for it.
+        let body = rule.as_ref();
+        let body = body.and_then(|rule| paths::body_by_rule(app.language, &rule.id));
+        if let Some(body) = body.filter(|_| !form.is_typed(BODY) && form.text(BODY).is_empty()) {
+            form.propose(BODY, body);
+        }
         let of_women = rule.as_ref().filter(|rule| counts_women(rule));
         for field in [WOMEN, WOMEN_PRESENT] {
             form.show(field, of_women.is_some());
@@ -276,8 +349,20 @@ impl Sheet for VillageSheet {
             rule: rule.id,
         };
         let meeting = PLACES.read(language, form, of)?;
-        let decide = self.of.step(self.at(app)?, Next::Decide(meeting));
+        let next = match self.anew {
+            true => Next::Reconsider {
+                meeting,
+                reason: line_of(language, form, REASON)?,
+            },
+            false => Next::Decide(meeting),
+        };
+        let decide = self.of.step(self.at(app)?, next);
         Ok(Submission::Record(vec![decide]))
+    }
+
+    fn preview(&self, app: &App, _: &Form) -> Vec<(Role, String)> {
+        let stands = self.stands(app).filter(|_| self.anew);
+        stands.into_iter().map(|it| (Role::Muted, it)).collect()
     }
 
     fn field_of(&self, refusal: &Refusal) -> Option<usize> {
@@ -288,6 +373,10 @@ impl Sheet for VillageSheet {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(self.of.place(Sequel::Village(self.village.clone())))
+        let village = self.village.clone();
+        Some(self.of.place(match self.anew {
+            true => Sequel::Anew(village),
+            false => Sequel::Village(village),
+        }))
     }
 }

@@ -86,7 +86,7 @@ fn a_step_that_only_the_assembly_may_take_names_no_representatives() {
 }
 
 /// A pact of two villages that both adopted it on the 20th of November.
-fn adopted_by_both() -> Stage {
+pub(super) fn adopted_by_both() -> Stage {
     let mut stage = adopted(&["v1", "v2"], &[Touch::VillagePact]);
     stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
     for village in ["v1", "v2"] {
@@ -196,6 +196,30 @@ fn a_text_names_a_village_whose_filing_was_turned_down_apart_from_those_that_go_
     }));
     let said = lines(&stage, Language::Zh, &one);
     assert!(said.iter().any(|it| it.contains(&two)), "{said:?}");
+}
+
+#[test]
+fn a_text_names_every_village_whose_filing_was_turned_down_and_none_of_them_as_going_on() {
+    use crate::i18n::{Language, boards::draft_matter};
+    let mut stage = adopted_by_both();
+    for village in ["v1", "v2"] {
+        stage.run(filed(village, "11-26", false));
+    }
+    let name = |id: &str| stage.world.village(&id.into()).unwrap().name.to_string();
+    let matter = stage.world.matter(&X.into()).unwrap();
+    for (language, turned_down) in [(Language::Zh, "未获同意"), (Language::En, "turned down")] {
+        let text = draft_matter(language, &stage.world, matter, day("12-31")).text;
+        let mut lines = text.lines().filter(|it| it.contains(&name("v1")));
+        let told = lines.next().unwrap();
+        assert!(
+            told.contains(turned_down) && told.contains(&name("v2")),
+            "{text}"
+        );
+        assert!(
+            lines.all(|it| !it.contains("同意") && !it.contains("agreed")),
+            "{text}"
+        );
+    }
 }
 
 /// A text about the pact on the board of the area, written on the last day of the year.

@@ -63,3 +63,42 @@ fn the_form_of_a_posting_asks_for_nobody_who_came() {
     }
     assert!(asked.contains(&true) && asked.contains(&false), "{asked:?}");
 }
+
+#[test]
+fn the_receipt_of_each_villages_filing_stands_in_the_table_with_its_number_and_day() {
+    let mut stage = super::pacts::adopted_by_both();
+    for (village, number, on) in [("v1", "备字3号", "11-26"), ("v2", "备字4号", "11-27")] {
+        let what = What::Done {
+            body: line("镇人民政府"),
+            agreed: true,
+            turnout: None,
+        };
+        stage.run(taken(Taking {
+            records: vec![Record {
+                kind: RecordKind::Filing,
+                paper: line(number),
+            }],
+            ..take(5, Some(village), on, what)
+        }));
+    }
+    for language in Language::ALL {
+        let [table, _] = papers(&stage, language, 3);
+        let kind = crate::i18n::paths::record_label(language, RecordKind::Filing);
+        for (village, number, on) in [("v1", "备字3号", "11-26"), ("v2", "备字4号", "11-27")]
+        {
+            let name = stage
+                .world
+                .village(&village.into())
+                .unwrap()
+                .name
+                .to_string();
+            let on = crate::i18n::terms::date(language, day(on));
+            let told = |it: &str| {
+                [name.as_str(), number, &on, &kind]
+                    .iter()
+                    .all(|said| it.contains(said))
+            };
+            assert!(table.lines().any(told), "{table}");
+        }
+    }
+}

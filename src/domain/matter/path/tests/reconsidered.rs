@@ -226,11 +226,17 @@ fn what_an_authority_takes_back_may_hang_no_longer() {
         reason: Some(line("县里撤回审批")),
         again: "p2".into(),
     }));
-    stage.run(Any::Board(board::Command::Drop {
-        posting: "p2".into(),
-        on: day("12-31"),
-        reason: line("县里撤回审批"),
-    }));
+    assert!(stage.world.posting(&"p2".into()).is_err());
+    let down = stage.world.posting(&"p1".into()).unwrap();
+    assert!(down.came_down_void());
+    let step = down.history.last().unwrap();
+    for (language, again) in [
+        (crate::i18n::Language::Zh, "不重新张贴"),
+        (crate::i18n::Language::En, "not posted again"),
+    ] {
+        let said = crate::i18n::boards::step(language, step, |on| on.to_string());
+        assert!(said.contains(again), "{said}");
+    }
 }
 
 #[test]

@@ -210,3 +210,62 @@ fn a_village_that_is_asked_after_all_decides_by_itself_and_opens_no_motion_again
     let follows = asked_after_all(stage.world.matter(&X.into()).unwrap()).unwrap();
     assert!(!follows.decides && !follows.others_wait);
 }
+
+#[test]
+fn the_whole_area_names_the_village_that_left_since_the_matter_came_in() {
+    use crate::i18n::{Language, boards::draft_matter};
+    let mut stage = adopted(&[], &[]);
+    stage.run(choose("joint-levy", Partial::AgreeingGoOn));
+    let village = stage
+        .world
+        .villages
+        .get_mut(&VillageId::from("v4"))
+        .unwrap();
+    let village = std::sync::Arc::make_mut(village);
+    village.left = Some(day("11-10"));
+    let name = village.name.to_string();
+    let matter = stage.world.matter(&X.into()).unwrap();
+    for (language, concerns) in [(Language::Zh, "涉及"), (Language::En, "concerned")] {
+        let line = |on: &str| {
+            let text = draft_matter(language, &stage.world, matter, day(on)).text;
+            let mut lines = text.lines().filter(|it| it.contains(concerns));
+            lines
+                .find(|it| it.contains("整个片区") || it.contains("whole area"))
+                .map(ToOwned::to_owned)
+        };
+        let said = line("12-31").unwrap();
+        assert!(said.contains(&name), "{said}");
+        let said = line("11-09").unwrap();
+        assert!(!said.contains(&name), "{said}");
+    }
+}
+
+#[test]
+fn a_term_that_every_village_kept_is_said_to_be_kept_and_not_to_be_past() {
+    use crate::i18n::{Language, path_states};
+    let mut stage = adopted(&["v1", "v2"], &[Touch::Levy]);
+    stage.run(choose("joint-levy", Partial::AgreeingGoOn));
+    stage.run(path(Command::SetDeadline {
+        matter: X.into(),
+        village: None,
+        by: Some(day("11-20")),
+        on: day("11-02"),
+        reason: None,
+    }));
+    let foot = |stage: &Stage, on: &str| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let grid = grid(stage, on);
+        path_states::foot(Language::Zh, &stage.world, matter, &grid).join("|")
+    };
+    for village in ["v1", "v2"] {
+        stage.run(voted(1, village, "party-members", "11-05", 20));
+    }
+    stage.run(voted(2, "v1", "village-representatives", "11-08", 20));
+    assert!(foot(&stage, "12-22").contains("已过 32 天"));
+    stage.run(voted(2, "v2", "village-representatives", "11-10", 20));
+    let said = foot(&stage, "12-22");
+    assert!(
+        said.contains("期限内同意") && !said.contains("已过"),
+        "{said}"
+    );
+}

@@ -180,10 +180,20 @@ fn where_those_that_agree_go_on_each_boards_day_comes_with_its_own_consent() {
     };
     let v1 = Board::Village("v1".into());
     assert_eq!(by(&stage, &v1), Some(day("11-21")));
-    // A village that is not asked has nothing of its own to make known; the area tells of all, once all are heard.
+    // A village that is not asked has nothing of its own to make known; that of the area tells of the first to go on.
     assert_eq!(by(&stage, &Board::Village("v3".into())), None);
-    assert_eq!(by(&stage, &Board::Area), None);
+    assert_eq!(by(&stage, &Board::Area), Some(day("11-21")));
     assert_eq!(by(&stage, &Board::Village("v2".into())), None);
+    // It waits for the others until the day by which they are to answer, and no longer.
+    stage.run(path(Command::SetDeadline {
+        matter: X.into(),
+        village: None,
+        by: Some(day("12-05")),
+        on: day("11-02"),
+        reason: None,
+    }));
+    assert_eq!(by(&stage, &Board::Area), Some(day("12-06")));
+    assert_eq!(by(&stage, &v1), Some(day("11-21")));
     // Where all must agree, none is asked for before they did.
     let mut all = adopted(&["v1", "v2"], &[]);
     all.run(choose("four-deliberations", Partial::AllMust));
@@ -191,4 +201,5 @@ fn where_those_that_agree_go_on_each_boards_day_comes_with_its_own_consent() {
     let of = &mut std::sync::Arc::make_mut(matter).hearings[0].motions[0];
     of.standing = Standing::AwaitingVillages;
     assert_eq!(by(&all, &v1), None);
+    assert_eq!(by(&all, &Board::Area), None);
 }

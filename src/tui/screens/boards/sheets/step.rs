@@ -7,16 +7,16 @@ use crate::domain::board::{BoardRules, Command as Do, Objection, Posting, Refuse
 use crate::domain::ids::PostingId;
 use crate::domain::text::{LONGEST, LONGEST_LINE, Text};
 use crate::domain::{Command, Refusal, World};
-use crate::i18n::{Language, board_day, board_screen as words, boards, shared, terms};
+use crate::i18n::{Language, board_day, board_order, board_screen as words, boards, shared, terms};
 use crate::tui::app::App;
 use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
 };
-use crate::tui::past_day;
 use crate::tui::screens::Screen;
 use crate::tui::screens::boards::nowhere_to_object;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::{not_here, past_day};
 use chrono::NaiveDate;
 
 const DAY: usize = 0;
@@ -267,6 +267,9 @@ impl Sheet for StepSheet {
 
     fn changed(&self, app: &App, form: &mut Form, field: usize) {
         let language = app.language;
+        if (field, self.ask) == (WORDS, Ask::Photo) {
+            not_here::hint(language, form, WORDS, words::photo_field_hint(language));
+        }
         if field != DAY {
             return;
         }
@@ -333,6 +336,10 @@ impl Sheet for StepSheet {
                     .collect()
             }
             Ask::Down => {
+                if self.known(world).all(|it| it.is_void(world, on)) {
+                    let said = board_order::down_void(language).to_owned();
+                    return vec![(Role::Warn, said)];
+                }
                 let until = self.known(world).filter_map(|it| it.until).max();
                 match until {
                     Some(until) if on <= until => {
@@ -348,9 +355,12 @@ impl Sheet for StepSheet {
 
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let commands = self.read(app, form)?.into_iter().map(Command::Board);
+        let photo = (self.ask == Ask::Photo).then(|| form.text(WORDS));
+        let photo: Vec<String> = photo.into_iter().collect();
         Ok(Submission::Then(
             commands.collect(),
-            Box::new(|app| {
+            Box::new(move |app| {
+                not_here::told(app, &photo);
                 if let Some(Screen::Boards(state)) = app.top_mut() {
                     state.marked.clear();
                 }

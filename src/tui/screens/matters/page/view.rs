@@ -272,6 +272,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
     if let Some(words) = matters::result_untold(language, world, matter, today) {
         let screen = scope_name(language, Scope::Boards);
         let (key, draft) = (key_of("boards.result"), matter_result::draft(language));
+        let words = matter_result::untold_whole(language, words);
         let words = ui::refused_with_key_elsewhere(language, words, screen, key, draft);
         said.push(Said::Sentence(words, Role::Warn, None));
     }

@@ -1,7 +1,7 @@
 //! The sheet by which it is entered that a body of a village took up once more what it had agreed to: the sheet of its
 //! meeting, with the reason.
 
-use super::take::{TakeSheet, at_fault};
+use super::take::{TakeSheet, at_fault, papers, with_places};
 use super::{LINE, judged, line, matter, path};
 use crate::desk::place::{OfPath, Place};
 use crate::domain::matter::path::Command;
@@ -85,12 +85,13 @@ impl Sheet for AnewSheet {
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let taking = self.meeting.taking(app, form)?;
         let reason = line(app.language, form, self.reason(app))?;
+        let places = papers(&taking);
         let command = path(Command::Reconsider {
             matter: self.meeting.matter.clone(),
             taking,
             reason,
         });
-        judged(app, command, at_fault)
+        Ok(with_places(judged(app, command, at_fault)?, places))
     }
 
     fn place(&self) -> Option<Place> {

@@ -1,6 +1,7 @@
 //! The small sheets of a matter under way: a record more, a day corrected, the deadline, a village more,
 //! another contribution.
 
+use super::take::with_places;
 use super::{DATE, LINE, desk, judged, line, matter, missing, path};
 use crate::desk::place::{OfPath, Place};
 use crate::domain::Refusal;
@@ -19,10 +20,10 @@ use crate::tui::action::{Scope, key_of};
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_if_any, text_fault};
 use crate::tui::input::fold_text;
-use crate::tui::past_day;
 use crate::tui::screens::scope_name;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::{not_here, past_day};
 
 fn step_of(app: &App, id: &MatterId, entry: usize) -> String {
     let path = matter(app, id).and_then(|it| it.path.as_ref());
@@ -117,6 +118,7 @@ impl Sheet for KeepSheet {
             kind: kind.ok_or_else(|| missing(language, 0))?,
             paper: line(language, form, 1)?,
         };
+        let places = vec![record.paper.to_string()];
         let matter = self.matter.clone();
         let desk = desk(app)?;
         let command = match &self.of {
@@ -140,7 +142,14 @@ impl Sheet for KeepSheet {
                 },
             },
         };
-        judged(app, path(command), |_| 1)
+        Ok(with_places(judged(app, path(command), |_| 1)?, places))
+    }
+
+    fn changed(&self, app: &App, form: &mut Form, field: usize) {
+        if field == 1 {
+            let hint = words::take_record_hint(app.language);
+            not_here::hint(app.language, form, field, hint);
+        }
     }
 
     fn place(&self) -> Option<Place> {

@@ -9,7 +9,7 @@ mod take;
 mod take_said;
 mod template;
 
-pub(super) use anew::AnewSheet;
+pub(in crate::tui::screens) use anew::AnewSheet;
 pub(super) use change::{
     ContributionSheet, DeadlineSheet, KeepSheet, Keeps, RedateSheet, VillageSheet,
 };

@@ -19,9 +19,9 @@ use crate::i18n::{
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, line_if_any};
 use crate::tui::input::fold_text;
-use crate::tui::past_day;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::{not_here, past_day};
 
 const HOW: usize = 0;
 const BODY: usize = 1;
@@ -319,6 +319,19 @@ impl TakeSheet {
         })
     }
 
+    /// Proposes the body of the rule that is chosen where nobody typed one: a draft that is put back holds the rule alone.
+    fn propose_body(&self, app: &App, form: &mut Form) {
+        let rule = form.chosen(RULE).filter(|_| self.votes(app));
+        let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
+        let (Some(rule), Some(step)) = (rule, self.step(app)) else {
+            return;
+        };
+        let body = paths::body(app.language, step, Some(&rule.id));
+        if !form.is_typed(BODY) && form.text(BODY) != body {
+            form.propose(BODY, body);
+        }
+    }
+
     /// Returns the fields of what was done; none where the step is gone.
     pub(super) fn fields(&self, app: &App) -> Vec<Field> {
         let language = app.language;
@@ -408,6 +421,30 @@ impl TakeSheet {
     }
 }
 
+/// Returns where what is kept of a step lies.
+pub(super) fn papers(taking: &Taking) -> Vec<String> {
+    let minutes = match &taking.what {
+        What::Vote(meeting) => Some(&meeting.paper),
+        _ => None,
+    };
+    let records = taking.records.iter().map(|it| &it.paper);
+    minutes
+        .into_iter()
+        .chain(records)
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// Makes a submission say which places of papers are no file here.
+pub(super) fn with_places(submission: Submission, places: Vec<String>) -> Submission {
+    match submission {
+        Submission::Record(commands) => {
+            Submission::Then(commands, Box::new(move |app| not_here::told(app, &places)))
+        }
+        other => other,
+    }
+}
+
 impl Sheet for TakeSheet {
     fn title(&self, app: &App) -> String {
         let language = app.language;
@@ -434,6 +471,7 @@ impl Sheet for TakeSheet {
 
     fn settle(&self, app: &App, form: &mut Form) {
         let votes = self.votes(app);
+        self.propose_body(app, form);
         let merged = self.way(app, form) == Some(Way::Merged);
         for field in [RULE, YES, NO, ABSTAIN, PAPER] {
             form.show(field, votes);
@@ -478,6 +516,13 @@ impl Sheet for TakeSheet {
                 form.propose(BODY, paths::body(app.language, step, id));
             }
         }
+        let kept = RECORDS..RECORDS + self.kinds(app).len();
+        if kept.contains(&field) {
+            let hint = words::take_record_hint(app.language);
+            not_here::hint(app.language, form, field, hint);
+        } else if field == PAPER {
+            not_here::hint(app.language, form, field, "");
+        }
         if let (ON | NOTICED, Some(desk)) = (field, &app.desk) {
             let hint = match field {
                 ON => self.day_hint(app),
@@ -494,8 +539,9 @@ impl Sheet for TakeSheet {
     fn submit(&self, app: &App, form: &Form) -> Result<Submission, Fault> {
         let matter = self.matter.clone();
         let taking = self.taking(app, form)?;
+        let places = papers(&taking);
         let command = path(Command::Take { matter, taking });
-        judged(app, command, at_fault)
+        Ok(with_places(judged(app, command, at_fault)?, places))
     }
 
     fn place(&self) -> Option<Place> {
