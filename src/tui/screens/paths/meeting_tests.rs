@@ -254,7 +254,7 @@ fn a_record_that_is_no_file_here_is_said_while_it_is_typed_and_once_it_is_record
     use crate::i18n::{paths, shared};
     for language in Language::ALL {
         let mut stage = chosen(language);
-        stage.press("Down Enter");
+        stage.press("Enter");
         let said = shared::file_not_here(language, "D:\\照片\\会议.jpg");
         let start: String = said.chars().take(8).collect();
         let step = &path(&stage).template.steps[1];
