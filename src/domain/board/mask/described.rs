@@ -64,12 +64,12 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if let Some(after) = stands(text, at, said::FORM) {
             spans.extend(in_a_form(text, at, after));
         }
-        if longest(text, at, said::IN_NEED).is_some() {
-            if let Some((from, to)) = name_before(text, at) {
-                spans.push(shortened(text, from, to));
-                if longest(text, to, need::EVERY).is_some() {
-                    all_before(text, from, &mut spans);
-                }
+        if longest(text, at, said::IN_NEED).is_some()
+            && let Some((from, to)) = name_before(text, at)
+        {
+            spans.push(shortened(text, from, to));
+            if longest(text, to, need::EVERY).is_some() {
+                all_before(text, from, &mut spans);
             }
         }
         let tags = [said::TAGS, words::VULNERABLE].into_iter();

@@ -504,3 +504,22 @@ fn a_draft_of_the_roll_leads_back_to_its_sheet() {
             .is_some_and(|state: &State| state.panel == Panel::Roll)
     );
 }
+
+#[test]
+fn room_stays_between_the_agenda_and_what_is_beside_it() {
+    for language in Language::ALL {
+        let mut stage = planned(language);
+        let screen = stage.screen_of(120, 40);
+        let row = screen.lines().find(|it| it.contains("灌渠清淤经费分摊"));
+        let row: Vec<char> = row.unwrap().chars().collect();
+        let cells = |upto: usize| -> usize {
+            let before: String = row[..upto].iter().collect();
+            crate::cells::width(&before)
+        };
+        let gap = (0..row.len()).filter(|at| (40..43).contains(&cells(*at)));
+        assert!(
+            gap.clone().count() == 3 && gap.clone().all(|at| row[at] == ' '),
+            "{screen}"
+        );
+    }
+}

@@ -28,6 +28,9 @@ const WIDE: u16 = 110;
 /// The width of the agenda beside the panel.
 const AGENDA: u16 = 42;
 
+/// The cells of it that stay empty beside the panel.
+const APART: u16 = 2;
+
 impl State {
     /// Draws the screen and says where the caret is.
     pub fn draw(&mut self, glance: Glance<'_>, area: Rect, buf: &mut Buffer) -> Caret {
@@ -96,8 +99,9 @@ impl State {
         let (rule, rest) = cut(rest, 1);
         self.draw_tabs(glance, world, rule, buf);
         let body = if area.width >= WIDE && self.panel != Panel::Agenda {
+            // Words that end there and words that begin beside it are no one sentence.
             let agenda = Rect {
-                width: AGENDA,
+                width: AGENDA - APART,
                 ..rest
             };
             let panel = Rect {

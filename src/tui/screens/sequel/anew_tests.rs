@@ -1,6 +1,6 @@
 //! A village takes up once more what it agreed to on a motion that goes no steps, by keys alone.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::tests::{close_and_seal, counted, enter_village, looked_at, stands, whole};
 use crate::domain::vote::{Effect, Standing};

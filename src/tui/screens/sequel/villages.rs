@@ -19,11 +19,11 @@ use crate::i18n::{
 };
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, day_hint, day_if_any, line_of};
-use crate::tui::past_day;
 use crate::tui::screens::meeting::{Meeting, Places};
 use crate::tui::screens::paths::{AnewSheet, TakeSheet};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::{not_here, past_day};
 use chrono::NaiveDate;
 
 /// By when the villages are to decide.
@@ -104,6 +104,7 @@ const BODY: usize = 1;
 const MET: usize = 2;
 const RULE: usize = 3;
 const ENTITLED: usize = 4;
+const PAPER: usize = 9;
 const STOOD_FOR: usize = 10;
 const HOUSEHOLDS: usize = 11;
 const WOMEN: usize = 12;
@@ -326,6 +327,9 @@ impl Sheet for VillageSheet {
                 form.propose(BODY, body);
             }
         }
+        if field == PAPER {
+            not_here::hint(app.language, form, PAPER, "");
+        }
         if let (MET, Some(desk)) = (field, &app.desk) {
             let hint = shared::past_day_hint(app.language);
             past_day::hint(app.language, form, MET, desk.today(), hint);
@@ -357,7 +361,11 @@ impl Sheet for VillageSheet {
             false => Next::Decide(meeting),
         };
         let decide = self.of.step(self.at(app)?, next);
-        Ok(Submission::Record(vec![decide]))
+        let places = vec![form.text(PAPER)];
+        Ok(Submission::Then(
+            vec![decide],
+            Box::new(move |app| not_here::told(app, &places)),
+        ))
     }
 
     fn preview(&self, app: &App, _: &Form) -> Vec<(Role, String)> {
