@@ -14,7 +14,7 @@ mod whole;
 pub use self::lacks::{lacking, span, spans};
 pub use self::names::{called, kind};
 pub use self::place::place;
-pub use self::whole::whole;
+pub use self::whole::{sentence_uncut, whole};
 
 use self::names::Names;
 use super::{
@@ -45,12 +45,6 @@ const CELLS: usize = 60;
 pub fn sentence(language: Language, world: &World, events: &[Event]) -> String {
     let names = Names::in_short(language, world);
     fit(&said(names, events), CELLS).into_owned()
-}
-
-/// Says what an act recorded with all of its first sentence, where a line may be as long as it has to be.
-#[must_use]
-pub fn sentence_uncut(language: Language, world: &World, events: &[Event]) -> String {
-    said(Names::in_short(language, world), events)
 }
 
 /// Says what an undo takes back, in the words of the act itself; the caller says that it is undone.
@@ -100,8 +94,7 @@ fn said(names: Names<'_>, events: &[Event]) -> String {
             act::taken_up(names.language, one(names, again), said(names, tasks))
         }
         [first, ..] => together(names, events).unwrap_or_else(|| {
-            let first = one(names, first);
-            act::first_of_several(names.language, first, events.len())
+            act::first_of_several(names.language, one(names, first), events.len())
         }),
     }
 }

@@ -25,7 +25,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
         "tui",
         &[
             "domain", "store", "desk", "exchange", "i18n", "papers", "settings", "office",
-            "sample", "cells",
+            "sample", "cells", "file",
         ],
     ),
     (
@@ -63,7 +63,7 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 16] = [
+const CHINESE: [(&str, &str); 17] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
@@ -75,6 +75,10 @@ const CHINESE: [(&str, &str); 16] = [
     (
         "src/domain/board/mask/words_need.rs",
         "words of sentences about those in need",
+    ),
+    (
+        "src/domain/board/mask/words_office.rs",
+        "offices named after those in need",
     ),
     (
         "src/domain/board/mask/words_rows.rs",

@@ -6,6 +6,7 @@ mod backups;
 mod bad_input;
 mod boards;
 mod boards_cli;
+mod boards_listed;
 mod commands;
 mod desk;
 mod desk_damage;

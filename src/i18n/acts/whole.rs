@@ -14,3 +14,9 @@ pub fn whole(language: Language, world: &World, event: &Event) -> String {
     };
     said(names, std::slice::from_ref(event))
 }
+
+/// Says what an act recorded with all of its first sentence, where a line may be as long as it has to be.
+#[must_use]
+pub fn sentence_uncut(language: Language, world: &World, events: &[Event]) -> String {
+    said(Names::in_short(language, world), events)
+}
