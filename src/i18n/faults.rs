@@ -66,9 +66,7 @@ fn copy(language: Language, error: &StoreError) -> String {
         StoreError::ReadOnly { .. } => say::read_only_disk(language).to_owned(),
         StoreError::UnwritableFolder { .. } => say::denied(language).to_owned(),
         StoreError::Io { .. } => say::failed_disk(language).to_owned(),
-        StoreError::CannotOpen { code } => {
-            say::other_reason(language, code.to_string())
-        }
+        StoreError::CannotOpen { code } => say::other_reason(language, code.to_string()),
         error => return store(language, error),
     };
     say::backup_unwritten(language, why)

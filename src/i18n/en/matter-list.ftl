@@ -46,7 +46,6 @@ receive-short = Receive
 receive-hint = Receive what was called for
 go-short = Go
 go-hint = Go to the session or the follow-up of the line in use
-paper-over = The matter is over, so nothing is applied for any more; its whole life is read here
 paper-short = Form
 paper-hint = Read its form for the agenda, and write it to a file
 steps-short = Steps

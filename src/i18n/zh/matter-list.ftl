@@ -46,7 +46,6 @@ receive-short = 受理
 receive-hint = 受理征集来的事项
 go-short = 去看
 go-hint = 去看光标所在一行说的会议、督办
-paper-over = 事项已经了结，申报单用不上了；全过程在“生平”里看
 paper-short = 申报单
 paper-hint = 看议题申报（审批）单，并存成文件
 steps-short = 步骤

@@ -261,31 +261,3 @@ fn it_is_narrowed_by_who_brought_it_and_by_how_it_was_judged() {
         stage.every_size();
     }
 }
-
-#[test]
-fn what_is_over_has_no_form_to_apply_with() {
-    for language in Language::ALL {
-        let mut stage = committee(language);
-        stage.record(&[receive("a", "11-02", levy())]);
-        open_page(&mut stage.app, "a".into());
-        stage.screen();
-        stage.press("0");
-        let over = crate::i18n::matter_list::paper_over(language);
-        assert!(!stage.said().contains(over), "{}", stage.said());
-        stage.press("Esc");
-        let step = matter::Step {
-            on: "2026-11-06".parse().unwrap(),
-            what: matter::Became::Withdrawn {
-                reason: line("村里自己修好了"),
-            },
-        };
-        stage.record(&[Command::Matter(Of::Become {
-            matter: "a".into(),
-            step,
-        })]);
-        open_page(&mut stage.app, "a".into());
-        stage.screen();
-        stage.press("0");
-        assert!(stage.said().contains(over), "{}", stage.said());
-    }
-}

@@ -145,7 +145,7 @@ pub const ACTIONS: &[Action] = &[
         &[Key::char('0'), Key::char('p')],
         words::paper_short,
         words::paper_hint,
-        Does::Show(may_paper, paper),
+        Does::Show(|app| here(app).map(|_| ()), paper),
     ),
     row(
         "matter.withdraw",
@@ -407,14 +407,6 @@ fn may_post(app: &App) -> Result<(), Why> {
     match decided(&matter) {
         Some(_) => Ok(()),
         None => Err(Why::Says(words::not_decided)),
-    }
-}
-
-/// The form puts a matter on an agenda: where it is over there is nothing to apply for.
-fn may_paper(app: &App) -> Result<(), Why> {
-    match here(app)?.state {
-        MatterState::Open => Ok(()),
-        MatterState::Closed => Err(Why::Says(words::paper_over)),
     }
 }
 
