@@ -146,10 +146,11 @@ pub fn end_stay(stays: &mut [Stay], at: impl Into<Moment>) {
     }
 }
 
-/// Returns the minutes spent in all stays, up to `now` where one is open.
+/// Returns the minutes spent in all stays, up to `now` where one is open; `None` where one lasts a day and more: no
+/// sitting does, and a clock that was put right in between says nothing of the time used.
 #[must_use]
-pub fn minutes_spent(stays: &[Stay], now: Minute) -> u32 {
-    stays
-        .iter()
-        .fold(0, |sum, stay| sum.saturating_add(stay.minutes(now)))
+pub fn minutes_spent(stays: &[Stay], now: Minute) -> Option<u32> {
+    const DAY: u32 = 24 * 60;
+    let mut spent = stays.iter().map(|stay| stay.minutes(now));
+    spent.try_fold(0, |sum, minutes| (minutes < DAY).then(|| sum + minutes))
 }

@@ -53,17 +53,23 @@ impl Versions<'_> {
     pub fn wants_signatures(&self) -> bool {
         self.signed < self.now
     }
+}
 
-    /// Says whether the clock ran ahead when a correction was made: the paper that has it was signed on a day before.
-    #[must_use]
-    pub fn ran_ahead(&self, session: &Session, correction: &Correction) -> bool {
-        let numbered = (2..).zip(&self.corrections);
-        let mut of = numbered.filter(|(_, made)| made.id == correction.id);
-        of.any(|(number, made)| {
+/// Says whether the clock ran ahead when a correction was made: another was made after it on a day before, or the paper
+/// that has it was signed on one.
+#[must_use]
+pub fn ran_ahead(world: &World, session: &Session, correction: &Correction) -> bool {
+    let day = correction.at.day();
+    let mut later = world.corrections_of(&session.id);
+    let overtaken = later.any(|it| it.id == correction.id) && later.any(|it| it.at.day() < day);
+    let versions = versions(world, session);
+    let numbered = versions.iter().flat_map(|it| (2..).zip(&it.corrections));
+    let mut of = numbered.filter(|(_, made)| made.id == correction.id);
+    overtaken
+        || of.any(|(number, _)| {
             let mut signed = session.signed_again.iter();
-            signed.any(|it| it.version >= number && it.sealing.on < made.at.day())
+            signed.any(|it| it.version >= number && it.sealing.on < day)
         })
-    }
 }
 
 /// Returns the versions of a record that was sealed here; `None` of any other.

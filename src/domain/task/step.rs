@@ -221,6 +221,28 @@ impl Step {
         }
     }
 
+    /// Puts it on another day.
+    pub(super) const fn put_on(&mut self, day: NaiveDate) {
+        match self {
+            Self::Moved { on, .. }
+            | Self::Part { on, .. }
+            | Self::Noted { on, .. }
+            | Self::Reminded { on, .. }
+            | Self::Finished { on, .. }
+            | Self::Signed { on, .. }
+            | Self::Settled { on, .. }
+            | Self::LeftOpen { on, .. }
+            | Self::Redated { on, .. }
+            | Self::VillageLeft { on }
+            | Self::Returned { on, .. }
+            | Self::Rated { on, .. }
+            | Self::Suspended { on, .. }
+            | Self::Resumed { on, .. }
+            | Self::Dropped { on, .. }
+            | Self::Reopened { on, .. } => *on = day,
+        }
+    }
+
     /// Says whether it tells of a meeting of whoever was asked, on a day.
     pub(super) fn tells_of(&self, day: NaiveDate) -> bool {
         matches!(self, Self::Settled { on, .. } | Self::LeftOpen { on, .. } if *on == day)
@@ -228,8 +250,8 @@ impl Step {
 
     /// Gives the meeting it tells of another day.
     pub(super) const fn now_on(&mut self, day: NaiveDate) {
-        if let Self::Settled { on, .. } | Self::LeftOpen { on, .. } = self {
-            *on = day;
+        if let Self::Settled { .. } | Self::LeftOpen { .. } = self {
+            self.put_on(day);
         }
     }
 

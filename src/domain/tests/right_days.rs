@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::stage::{Stage, day, decision, item, line, motion, recusal, sealing, speech};
+use super::things::task;
 use crate::domain::dates::Minute;
 use crate::domain::rule::Method;
 use crate::domain::session::again::Sitting;
@@ -16,6 +17,7 @@ use crate::domain::session::sequence::doubted;
 use crate::domain::session::turn::Moment;
 use crate::domain::session::version::Refused;
 use crate::domain::session::{self, RollMark, Sealing, SessionKind, SessionState};
+use crate::domain::task::{Step, Task};
 use crate::domain::vote;
 use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, clock as doubts, terms, times as words};
@@ -344,6 +346,54 @@ fn a_day_out_of_turn_with_another_session_is_refused() {
         stage.refused(&correct(behind, RIGHT, RIGHT)),
         out(2, sat, true)
     );
+}
+
+/// What was entered on the wrong day is worked on from the right one; by when it is to be done stays as it was set.
+#[test]
+fn follow_ups_go_along_and_keep_their_terms() {
+    for wrong in WRONG {
+        let mut stage = taken_down(&[wrong; 10]);
+        let (earlier, due) = (on("2026-11-02"), on("2026-12-30"));
+        for (id, entered) in [("t1", on(wrong)), ("t2", earlier)] {
+            let noted = Step::Noted {
+                on: entered,
+                note: line("已到现场"),
+                evidence: None,
+            };
+            let task = Task {
+                entered,
+                due: Some(due),
+                history: vec![noted],
+                ..task(id, "i2")
+            };
+            stage.world.tasks.insert(id.into(), task.into());
+        }
+        stage.run(mend(wrong, RIGHT, RIGHT));
+        for (id, entered) in [("t1", on(RIGHT)), ("t2", earlier)] {
+            let task = &stage.world.tasks[&id.into()];
+            let noted = task.history.iter().map(Step::on).collect::<Vec<_>>();
+            assert_eq!((task.entered, noted), (entered, vec![entered]));
+            assert_eq!(task.due, Some(due));
+        }
+    }
+}
+
+/// What comes after was not on a day before: the clock that put the day right was the wrong one still.
+#[test]
+fn a_day_put_right_by_the_wrong_clock_says_when_with_a_mark() {
+    for wrong in WRONG.into_iter().filter(|day| *day > RIGHT) {
+        let mut stage = taken_down(&[wrong; 10]);
+        stage.run(mend(wrong, RIGHT, wrong));
+        stage.session(session::Command::Close {
+            id: "s1".into(),
+            at: minute(RIGHT, 55),
+        });
+        for language in Language::ALL {
+            let at = terms::minute(language, minute(wrong, 40));
+            let paper = printed(&stage, language);
+            assert!(paper.contains(&doubts::marked(language, at)), "{paper}");
+        }
+    }
 }
 
 /// After 散会, and after 定稿, it is a correction; the day as it was frozen is kept with it and printed.

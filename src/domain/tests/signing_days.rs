@@ -7,7 +7,7 @@ use super::stage::Stage;
 use super::things::{day, line, sealing};
 use super::versions::{over, put_right};
 use crate::domain::session::correction::Wanted;
-use crate::domain::session::version::{Refused, versions};
+use crate::domain::session::version::{Refused, ran_ahead, versions};
 use crate::domain::session::{self, Sealing};
 use crate::domain::vote::Choice;
 use crate::domain::{Command, Refusal};
@@ -113,7 +113,7 @@ fn what_was_corrected_by_a_clock_that_ran_ahead_is_signed_by_the_right_one() {
             .iter()
             .find(|it| it.id.as_str() == id)
             .unwrap();
-        versions.ran_ahead(stage.s1(), made)
+        ran_ahead(&stage.world, stage.s1(), made)
     };
     assert!(!doubted(&stage, "c2"));
     stage.run(signed_by_clock("11-27", today));
@@ -147,4 +147,27 @@ fn what_is_signed_again_is_not_signed_before_the_session_was_over() {
         stage.refused(&signed_by_clock("11-22", day("11-24"))),
         Refusal::Signing(Refused::BeforeOver { on, over })
     );
+}
+
+/// What came after a correction was not made on a day before: the clock of the first was wrong, signed or not.
+#[test]
+fn a_correction_that_a_later_one_precedes_was_made_by_a_clock_that_ran_ahead() {
+    let mut stage = over();
+    stage.run(signed("11-23"));
+    let to = [Choice::Abstain, Choice::For];
+    for ((id, on), to) in [("c1", "2027-11-25T08:30"), ("c2", "2026-11-26T08:30")]
+        .into_iter()
+        .zip(to)
+    {
+        let mut made = put_right(id, "12:00", "p1", to);
+        if let Command::Correct(correction) = &mut made {
+            correction.at = crate::domain::dates::Minute::read(on).unwrap();
+        }
+        stage.run(made);
+        let doubted = stage.world.corrections_of(&stage.s1().id);
+        let doubted = doubted.filter(|it| ran_ahead(&stage.world, stage.s1(), it));
+        let doubted: Vec<&str> = doubted.map(|it| it.id.as_str()).collect();
+        let want: &[&str] = if id == "c2" { &["c1"] } else { &[] };
+        assert_eq!(doubted, want);
+    }
 }

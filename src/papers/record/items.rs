@@ -164,6 +164,9 @@ impl Page<'_> {
         // While an item runs its time is not known yet.
         let spent = minutes_spent(&item.runs, last.to.unwrap_or(last.from));
         let times = self.stays(&item.runs);
+        let Some(spent) = spent else {
+            return Some(times);
+        };
         Some(match item.planned {
             Some(planned) => record::minutes_planned(self.language, spent, planned, times),
             None => record::minutes(self.language, spent, times),

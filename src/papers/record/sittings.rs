@@ -3,7 +3,7 @@
 use super::{Page, say};
 use crate::domain::session::again::{Adjournment, Lapse};
 use crate::domain::session::attendance::Stay;
-use crate::i18n::{record, second_call, terms, times};
+use crate::i18n::{clock, record, second_call, terms, times};
 use crate::papers::block::Field;
 
 impl Page<'_> {
@@ -11,7 +11,14 @@ impl Page<'_> {
         let (language, session) = (self.language, self.session);
         let mends = session.day_mends.iter().map(|mend| {
             let day = |day| terms::date(language, day);
-            let (at, why) = (terms::minute(language, mend.at), mend.reason.as_str());
+            // While a session sits: what came after was not on a day before.
+            let ahead = session.closed.is_some_and(|at| at.day() < mend.at.day());
+            let at = terms::minute(language, mend.at);
+            let at = match ahead {
+                true => clock::marked(language, at),
+                false => at,
+            };
+            let why = mend.reason.as_str();
             times::day_told(language, day(mend.from), at, day(mend.to), why)
         });
         let mends = self.joined(mends);

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::domain::session::Sealing;
 use crate::domain::session::correction::Correction;
-use crate::domain::session::version::versions;
+use crate::domain::session::version::{ran_ahead, versions};
 use crate::i18n::{clock, record, terms, version};
 use crate::papers::block::{Block, Field};
 
@@ -44,8 +44,7 @@ impl Page<'_> {
     /// Writes when a correction was made, marked where the clock cannot have been right.
     pub(super) fn made_at(self, made: &Correction) -> String {
         let at = terms::minute(self.language, made.at);
-        let versions = versions(self.world, self.session);
-        match versions.is_some_and(|it| it.ran_ahead(self.session, made)) {
+        match ran_ahead(self.world, self.session, made) {
             true => clock::marked(self.language, at),
             false => at,
         }

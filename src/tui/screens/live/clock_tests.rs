@@ -152,3 +152,19 @@ fn a_clock_put_right_makes_nobody_absent_and_bends_no_minute() {
         assert!(screen.contains(&gone), "{screen}");
     }
 }
+
+/// What lies between two clocks is no time an item took: the header says that it is in doubt, the agenda what was planned.
+#[test]
+fn a_year_between_two_clocks_is_no_time_of_an_item() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5");
+        let id = stage.app.live().unwrap().session.clone();
+        under(&mut stage, id, "2027-11-23T09:30");
+        for screen in [stage.screen(), stage.screen_of(120, 40)] {
+            assert!(!screen.contains("52"), "{screen}");
+        }
+        let mark = words::mark(language);
+        assert!(stage.screen().contains(mark.trim()), "{}", stage.screen());
+    }
+}

@@ -11,7 +11,8 @@ use crate::domain::session::attendance::minutes_spent;
 use crate::domain::session::next::Step;
 use crate::domain::session::paper::FromPaper;
 use crate::i18n::{
-    acts, ballots, clocks, live as words, paper as paper_words, read, review, salvage, steps, terms,
+    acts, ballots, clock, clocks, live as words, paper as paper_words, read, review, salvage,
+    steps, terms,
 };
 use crate::tui::action::{key_of, named};
 use crate::tui::app::Glance;
@@ -264,9 +265,10 @@ fn running_time(glance: Glance<'_>, world: &World, session: &Session, now: Minut
     };
     let (language, spent) = (glance.language, minutes_spent(&item.runs, now));
     let number = terms::item_number(language, item);
-    match item.planned {
-        Some(planned) => words::running_planned(language, number, spent, planned),
-        None => words::running(language, number, spent),
+    match (item.planned, spent) {
+        (_, None) => clock::marked(language, number),
+        (Some(planned), Some(spent)) => words::running_planned(language, number, spent, planned),
+        (None, Some(spent)) => words::running(language, number, spent),
     }
 }
 

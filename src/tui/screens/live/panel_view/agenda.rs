@@ -18,11 +18,12 @@ use ratatui::layout::Rect;
 fn item_row(glance: Glance<'_>, item: &Item, now: Minute) -> Row {
     let language = glance.language;
     let spent = minutes_spent(&item.runs, now);
-    let time = match (item.planned, item.runs.is_empty()) {
-        (Some(planned), true) => words::minutes_planned(language, planned),
-        (Some(planned), false) => words::minutes_of(language, spent, planned),
-        (None, false) => words::minutes_spent(language, spent),
-        (None, true) => String::new(),
+    let spent = spent.filter(|_| !item.runs.is_empty());
+    let time = match (item.planned, spent) {
+        (Some(planned), None) => words::minutes_planned(language, planned),
+        (Some(planned), Some(spent)) => words::minutes_of(language, spent, planned),
+        (None, Some(spent)) => words::minutes_spent(language, spent),
+        (None, None) => String::new(),
     };
     let role = match item.state {
         _ if item.dropped.is_some() => Role::Muted,
