@@ -4,5 +4,6 @@ label = In hand
 carried-out = { $owner }, { $due }
 carried-out-what = { $what } ({ $owner }, { $due })
 with-follow-ups = { $said } [in hand: { $by }]
-village-decided = that village decided on { $on }
+village-agreed = that village agreed on { $on }
+village-refused = that village did not agree on { $on } and may meet again
 done-by-village = { $what } ({ $decided })

@@ -109,9 +109,14 @@ impl Page<'_> {
             SequelStep::Decided { decision } => Some(decision),
             _ => None,
         });
-        let last = decided.rfind(|it| it.village == *village && it.agreed().is_some())?;
+        let of_it = decided.rfind(|it| it.village == *village && it.agreed().is_some());
+        let last = of_it?;
         let on = terms::date(self.language, last.met);
-        Some(decision::village_decided(self.language, on))
+        Some(match last.agreed()? {
+            true => decision::village_agreed(self.language, on),
+            // What it was asked stays open.
+            false => decision::village_refused(self.language, on),
+        })
     }
 
     /// Names whoever carries it out: the person, else the body that leads.
