@@ -305,8 +305,9 @@ fn redate(
     }
     may_hang(world, posting, to)?;
     match in_order(world, posting, matter_of(world, posting), to) {
-        // What hung before a term was over hung all the same: that is recorded, and shows as not kept.
-        Err(Refused::TermRuns { .. }) | Ok(()) => {}
+        // What hung before a term was over hung all the same: that is recorded, and shows as not kept. So did what its
+        // village took back since.
+        Err(Refused::TermRuns { .. } | Refused::MeetsAgain { .. }) | Ok(()) => {}
         Err(why) => return Err(why.into()),
     }
     if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {

@@ -19,6 +19,13 @@ pub enum Waits {
         /// Since when: the day of the last step before that; absent where nothing is done yet.
         since: Option<NaiveDate>,
     },
+    /// Its village came to a no at a step of its own, and meets again.
+    Again {
+        /// The step.
+        step: Name,
+        /// The day.
+        since: NaiveDate,
+    },
     /// A step before it came to a no, and is to be applied for anew.
     Anew {
         /// The step.
@@ -48,11 +55,7 @@ impl Posting {
         }
         match self.since(world, today) {
             Err(Before::Open { step, since }) => Some(Waits::Step { step, since }),
-            // Its village meets again: that step is the open one, since it said no.
-            Err(Before::MeetsAgain { step, on }) => Some(Waits::Step {
-                step,
-                since: Some(on),
-            }),
+            Err(Before::MeetsAgain { step, on }) => Some(Waits::Again { step, since: on }),
             Err(Before::Refused { step, on }) => Some(Waits::Anew { step, since: on }),
             Err(Before::Runs { step, from }) => Some(Waits::Term { step, from }),
             Err(Before::Others) => Some(Waits::Others),

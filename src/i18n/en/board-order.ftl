@@ -29,6 +29,7 @@ fact-void = Boards hang what is no longer so; take down or word anew: { $boards 
 
 waits-step = awaits “{ $step }”
 waits-since = awaits “{ $step }” since { $since }
+waits-again = awaits “{ $step }” again: a no on { $since }
 waits-anew = awaits a new “{ $step }”: a no on { $since }
 waits-runs = waits until { $from }: “{ $step }”
 waits-others = awaits all villages

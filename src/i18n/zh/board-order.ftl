@@ -29,6 +29,7 @@ fact-void = 公开栏上已不算数的，要撤下或改稿：{ $boards }
 
 waits-step = 等“{ $step }”
 waits-since = 等“{ $step }”，自 { $since } 等起
+waits-again = 等“{ $step }”再议，{ $since } 未同意
 waits-anew = 等“{ $step }”重新申报，{ $since } 未同意
 waits-runs = { $from } 起可张贴：“{ $step }”要等期满
 waits-others = 等各村都同意

@@ -24,7 +24,7 @@ pub enum Before {
         /// The day.
         on: NaiveDate,
     },
-    /// The village itself came to a no at a step of its own, and may meet again; no other goes on yet either.
+    /// The village itself came to a no at a step of its own, and may meet again.
     MeetsAgain {
         /// The step.
         step: Name,
@@ -67,8 +67,8 @@ impl Grid<'_> {
     }
 
     /// Returns the step since which a text about the decision may hang on a board; `None` where no step of the path
-    /// is done by a board. That of the area follows the first village that may hang it, and so does that of a village
-    /// which does not go along with the others.
+    /// is done by a board. That of the area follows the first village that may hang it; that of a village which did not go
+    /// along with the others has nothing to say before it does.
     ///
     /// # Errors
     /// What stands before it.
@@ -76,10 +76,14 @@ impl Grid<'_> {
         self.not_refused()?;
         let mut steps = self.path.template.steps.iter();
         let shown = steps.position(|it| matches!(it.shown, Some(Shown::Notice | Shown::Decision)));
-        match shown {
-            Some(shown) => self.first_of(board, shown),
-            None => Ok(None),
+        let Some(shown) = shown else { return Ok(None) };
+        if let Board::Village(village) = board
+            && self.assent != Partial::AllMust
+            && self.answer(village) == Answer::Refused
+        {
+            return self.done_before(shown, Some(village)).map_err(again);
         }
+        self.first_of(board, shown)
     }
 
     /// Returns the step since which a board may tell what came of the matter: all that comes before that is done, and
@@ -98,7 +102,7 @@ impl Grid<'_> {
     }
 
     /// Returns the last of the steps before another on the board of a village, or on that of the first village which may
-    /// hang it.
+    /// hang it; so does the board of a village that did not go along, for what came of the matter is told there too.
     fn first_of(&self, board: &Board, shown: usize) -> Result<Option<Since>, Before> {
         let asked = self.counted();
         if let Board::Village(village) = board
@@ -121,10 +125,7 @@ impl Grid<'_> {
             && asked.contains(&village)
             && let Err(why) = self.done_before(shown, Some(village))
         {
-            return Err(match why {
-                Before::Refused { step, on } => Before::MeetsAgain { step, on },
-                why => why,
-            });
+            return Err(again(why));
         }
         // Of terms that run the first that is over counts.
         let ends = |it: &Result<Option<Since>, Before>| match it {
@@ -214,5 +215,13 @@ impl Grid<'_> {
             Some((step, on)) => Err(Before::Refused { step, on }),
             None => Ok(()),
         }
+    }
+}
+
+/// Says of a no of a village's own that it may meet again.
+fn again(why: Before) -> Before {
+    match why {
+        Before::Refused { step, on } => Before::MeetsAgain { step, on },
+        why => why,
     }
 }

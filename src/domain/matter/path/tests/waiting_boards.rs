@@ -59,11 +59,11 @@ fn a_village_that_took_its_consent_back_waits_for_its_own_step_and_no_other_vill
         reason: line("村民联名要求"),
     }));
     stage.run(draft("p1", "v1", NoticeKind::Notice, false));
-    let open = Waits::Step {
+    let again = Waits::Again {
         step: named(DECISION),
-        since: Some(day("12-01")),
+        since: day("12-01"),
     };
-    assert_eq!(waits(&stage, "p1", "12-31"), Some(open));
+    assert_eq!(waits(&stage, "p1", "12-31"), Some(again));
     assert_eq!(light(&stage, "p1", "12-31"), Light::Waits);
     let why = board::Refused::MeetsAgain {
         step: named(DECISION),
@@ -83,6 +83,56 @@ fn a_village_that_took_its_consent_back_waits_for_its_own_step_and_no_other_vill
     ));
     assert_eq!(waits(&stage, "p1", "12-31"), None);
     stage.run(up("p1", "12-20"));
+}
+
+#[test]
+fn a_village_that_did_not_agree_has_nothing_to_hang_while_others_go_on_and_is_due_once_it_does() {
+    let mut stage = one_of_two();
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(draft("p2", "v2", NoticeKind::Notice, false));
+    let no = What::Done {
+        body: line("村党支部委员会"),
+        agreed: false,
+        turnout: None,
+    };
+    stage.run(taken(take(1, Some("v2"), "12-03", no)));
+    let again = Waits::Again {
+        step: named(1),
+        since: day("12-03"),
+    };
+    assert_eq!(waits(&stage, "p2", "12-31"), Some(again));
+    assert_eq!(light(&stage, "p2", "12-31"), Light::Waits);
+    let why = board::Refused::MeetsAgain {
+        step: named(1),
+        on: day("12-03"),
+    };
+    assert_eq!(stage.refused(&up("p2", "12-31")), why.into());
+    let matter = stage.world.matter(&X.into()).unwrap();
+    let by = known_on(
+        &stage.world,
+        matter,
+        &Board::Village("v2".into()),
+        day("12-31"),
+    );
+    assert_eq!(by, None, "nobody misses it there");
+    // The village that agreed hangs its own.
+    assert_eq!(waits(&stage, "p1", "12-31"), None);
+    // Once it agrees it is due on the day after that.
+    for step in 1..=2 {
+        stage.run(done(step, Some("v2"), "12-10"));
+    }
+    stage.run(voted(3, "v2", "party-members", "12-12", 20));
+    stage.run(voted(
+        DECISION,
+        "v2",
+        "village-representatives",
+        "12-20",
+        20,
+    ));
+    assert_eq!(waits(&stage, "p2", "12-31"), None);
+    let next = posting(&stage, "p2").next_as_it_stands(&stage.world, day("12-20"));
+    assert_eq!(next, Next::PutUp(day("12-21")));
+    stage.run(up("p2", "12-21"));
 }
 
 #[test]
