@@ -26,5 +26,5 @@ pub fn told(app: &mut App, places: &[String]) {
     }
     let before = app.said.last().map(|it| it.words.clone());
     let all: Vec<String> = before.into_iter().chain(said).collect();
-    app.say(Role::Warn, all.join(" "));
+    app.say(Role::Warn, all.join(" · "));
 }
