@@ -1,7 +1,9 @@
 //! What follows an announced vote, in words: where a motion stands, each step, what is next.
 
 pub use super::reviews::{motion_of, reconsidered, reviewed_by};
-pub use super::standings::{standing_here, standing_short, standing_whole, standing_word};
+pub use super::standings::{
+    standing_here, standing_on, standing_short, standing_whole, standing_word,
+};
 use super::{Language, later_vote, sequel, slate, slates, steps, terms, village_said};
 use crate::cells::fit;
 use crate::domain::Refusal;

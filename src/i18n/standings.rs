@@ -8,6 +8,7 @@ use crate::domain::session::SessionState;
 use crate::domain::vote::due::tie_may_be_put_off;
 use crate::domain::vote::{Motion, MotionState, SequelStep, Standing, due, standing};
 use crate::domain::world::World;
+use chrono::NaiveDate;
 
 /// Names where a motion stands.
 #[must_use]
@@ -69,6 +70,24 @@ pub fn standing_short(language: Language, motion: &Motion) -> &'static str {
 /// Says where a motion stands: until when it is put off, to whom it is referred, which villages go on.
 #[must_use]
 pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> String {
+    whole(language, world, motion, |_| false)
+}
+
+/// Says where a motion stands on a day: a village that left by then is awaited no longer.
+#[must_use]
+pub fn standing_on(language: Language, world: &World, motion: &Motion, today: NaiveDate) -> String {
+    whole(language, world, motion, |village| {
+        let village = world.villages.get(village);
+        village.is_some_and(|it| it.left_by(today))
+    })
+}
+
+fn whole(
+    language: Language,
+    world: &World,
+    motion: &Motion,
+    left: impl Fn(&VillageId) -> bool,
+) -> String {
     if let Some(said) = slates::standing_whole(language, motion) {
         return said;
     }
@@ -98,7 +117,8 @@ pub fn standing_whole(language: Language, world: &World, motion: &Motion) -> Str
             let silent = asked.filter(|village| motion.agreed(village).is_none());
             let silent: Vec<VillageId> = silent.cloned().collect();
             let silent = came.as_ref().map_or(&silent, |it| &it.silent);
-            Some(sequel::awaiting_some(language, villages(silent)))
+            let here: Vec<VillageId> = silent.iter().filter(|it| !left(it)).cloned().collect();
+            (!here.is_empty()).then(|| sequel::awaiting_some(language, villages(&here)))
         }
         Standing::AdoptedInPart => {
             let going = motion.going_on();

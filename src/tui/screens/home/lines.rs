@@ -80,7 +80,7 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
         &sessions,
         waiting.unsigned(),
     );
-    motions(&mut out, desk.world(), language, waiting.filed());
+    motions(&mut out, desk, language, waiting.filed());
     left_over(&mut out, language, waiting.left());
     matters(&mut out, desk.world(), desk.today(), language);
     section(
@@ -244,7 +244,8 @@ fn tidy(
 const MOST_FILED: usize = 6;
 
 /// What a closed session has left to do with its motions, and what of sealed sessions is awaited still.
-fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Motion]) {
+fn motions(out: &mut Vec<Line>, desk: &Desk, language: Language, filed: &[Motion]) {
+    let (world, today) = (desk.world(), desk.today());
     let closed = |motion: &Motion| {
         let session = world.session(&motion.session);
         session.is_ok_and(|session| session.state == SessionState::Closed)
@@ -281,7 +282,7 @@ fn motions(out: &mut Vec<Line>, world: &World, language: Language, filed: &[Moti
     rows.extend(owed.flat_map(|item| carried_votes(world, language, item)));
     rows.extend(filed.iter().take(MOST_FILED).map(|motion| {
         let what = motion.wording().replace(['\n', '\r'], " ");
-        let standing = sequels::standing_whole(language, world, motion);
+        let standing = sequels::standing_on(language, world, motion, today);
         let how = match due(motion).filter(|due| due.is_a_vote()) {
             Some(due) => sequel::home_owed(language, sequels::due_name(language, due)),
             None if self::standing(motion) == Standing::Deferred => {

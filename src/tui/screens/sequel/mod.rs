@@ -42,6 +42,7 @@ use crate::tui::app::{App, Overlay};
 use crate::tui::dialog::{self, Sheet};
 use crate::tui::menus::{Choice, Menus};
 use crate::tui::text;
+use chrono::NaiveDate;
 
 /// How many cells a wording has in a menu.
 const QUOTED: u16 = 30;
@@ -285,7 +286,10 @@ pub fn offer(app: &mut App, of: &Of) {
             rows.push((label, Box::new(move |app: &mut App| take(app, &of, pick))));
         }
     }
-    let title = title(language, &world, motion);
+    let Some(today) = app.desk.as_ref().map(Desk::today) else {
+        return;
+    };
+    let title = title(language, (&world, today), motion);
     app.overlay = Some(Overlay::Menu(Menus::choice(&title, rows, {
         let of = of.clone();
         move |app| offer(app, &of)
@@ -294,13 +298,13 @@ pub fn offer(app: &mut App, of: &Of) {
 
 /// Says of which motion it is and where that stands. A long title of an item is cut, and not what stands behind it;
 /// what is too long itself is said in a word or two, for the panel says it whole.
-fn title(language: Language, world: &World, motion: &Motion) -> String {
+fn title(language: Language, (world, today): (&World, NaiveDate), motion: &Motion) -> String {
     let item = world.items.get(&motion.item);
     let saying = |item: Option<&str>, standing: &str| {
         let named = sequels::motion_of(language, item, motion.number);
         words::menu_title(language, named, standing)
     };
-    let whole = sequels::standing_whole(language, world, motion);
+    let whole = sequels::standing_on(language, world, motion, today);
     let least = item.map(|item| text::fit(item.title.as_str(), ITEM));
     let fits = text::width(&saying(least.as_deref(), &whole)) <= MENU_TITLE;
     let standing = match fits {

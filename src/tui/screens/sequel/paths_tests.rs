@@ -356,8 +356,14 @@ fn where_a_motion_stands_is_never_cut_in_the_title() {
         stage.type_text("12-10");
         stage.press("PgDn Enter");
         let mut world = looked_at(&stage);
-        let title =
-            |world: &World| super::title(language, world, world.motion(&"m1".into()).unwrap());
+        let today = stage.desk().today();
+        let title = |world: &World| {
+            super::title(
+                language,
+                (world, today),
+                world.motion(&"m1".into()).unwrap(),
+            )
+        };
         let ids: Vec<VillageId> = world.villages.keys().cloned().collect();
         assert!(!ids.is_empty());
         for long in [false, true] {

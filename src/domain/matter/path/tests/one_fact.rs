@@ -464,3 +464,21 @@ fn what_a_village_decided_is_put_right_at_both_places_and_neither_forgets() {
     stage.run(under(21));
     assert_eq!(entries(&stage)[members_of_v4].mended.len(), 1);
 }
+
+#[test]
+fn a_village_that_left_without_an_answer_is_awaited_no_longer() {
+    use crate::i18n::{Language, sequels::standing_on};
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    let village = stage.world.villages.get_mut(&VillageId::from("v4"));
+    let village = std::sync::Arc::make_mut(village.unwrap());
+    village.left = Some(day("12-10"));
+    let name = village.name.to_string();
+    let other = stage.world.village(&"v3".into()).unwrap().name.to_string();
+    for language in Language::ALL {
+        let said = |on: &str| standing_on(language, &stage.world, m1(&stage), day(on));
+        assert!(said("12-09").contains(&name), "{}", said("12-09"));
+        assert!(!said("12-10").contains(&name), "{}", said("12-10"));
+        assert!(said("12-10").contains(&other), "{}", said("12-10"));
+    }
+}
