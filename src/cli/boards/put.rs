@@ -6,7 +6,7 @@ use crate::cli::fault::Fault;
 use crate::cli::place::{matter, village};
 use crate::desk::Desk;
 use crate::domain::World;
-use crate::domain::board::calendar::{Lacks, hangs_by, known_by, untold, without};
+use crate::domain::board::calendar::{Lacks, hangs_by, untold, without};
 use crate::domain::board::{Affairs, Board, NoticeKind, Posting, Worded, Written};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::Matter;
@@ -65,7 +65,6 @@ pub(super) fn draft(
         affairs.unwrap_or(proposed.affairs),
     );
     let lacking = lacking(desk, matter)?;
-    let by = matter.filter(|_| !says.result).and_then(known_by);
     let asked = says.boards.iter().map(|name| board(world, name));
     let asked = asked.collect::<Result<Vec<Board>, Fault>>()?;
     let chosen = match (asked.is_empty(), matter) {
@@ -94,7 +93,7 @@ pub(super) fn draft(
             )
         };
         Posting {
-            by: by.unwrap_or_else(|| hangs_by(&drafted, today)),
+            by: hangs_by(&drafted, today),
             ..drafted
         }
     });

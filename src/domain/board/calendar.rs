@@ -163,7 +163,7 @@ pub fn decided(matter: &Matter) -> Option<NaiveDate> {
 /// Returns the day by which the decision on a matter hangs, once it was made: what is 三重一大 at once,
 /// on the day itself (重大事项随时公开), anything else on the next at the latest (`domain.md` §4.6).
 #[must_use]
-pub fn known_by(matter: &Matter) -> Option<NaiveDate> {
+fn known_by(matter: &Matter) -> Option<NaiveDate> {
     let day = decided(matter)?;
     Some(match matter.intake.major {
         true => day,
@@ -262,7 +262,43 @@ pub fn without(
     today: NaiveDate,
     settled: &[Posting],
 ) -> Vec<Board> {
-    lacking(world, matter, today, settled, |_| true)
+    let told = Decisions::of(world, matter, today);
+    lacking(world, matter, today, settled, |posting| {
+        told.by(
+            &posting.board,
+            posting.result,
+            (posting.posted, posting.hangs()),
+        )
+    })
+}
+
+/// What of a matter tells its decision as it stands.
+pub(super) struct Decisions<'w>(Option<Grid<'w>>);
+
+impl<'w> Decisions<'w> {
+    pub(super) fn of(world: &'w World, matter: &'w Matter, today: NaiveDate) -> Self {
+        Self(Grid::of(world, matter, today))
+    }
+
+    /// Says whether a text on a board tells it: what came of the matter is told by another text where the steps have
+    /// one for the decision, and what came down before the last step was done anew told of another.
+    pub(super) fn by(
+        &self,
+        board: &Board,
+        result: bool,
+        (posted, hangs): (Option<NaiveDate>, bool),
+    ) -> bool {
+        let since = self
+            .0
+            .as_ref()
+            .and_then(|grid| grid.shows_from(board).ok()?);
+        match (since, posted) {
+            (None, _) => true,
+            (Some(_), _) if result => false,
+            (Some(_), None) => true,
+            (Some(since), Some(posted)) => hangs || since.on <= posted,
+        }
+    }
 }
 
 /// Returns the boards that have no text about what came of a matter, drafted or hanging.

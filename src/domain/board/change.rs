@@ -1,6 +1,5 @@
 //! How a text is drafted for a board, put up and taken down, and how objections are answered.
 
-use super::calendar::known_on;
 use super::known::may_tell;
 use super::objection::{Objection, Reply};
 use super::order::in_order;
@@ -210,11 +209,8 @@ fn draft(world: &World, posting: &Posting) -> Result<Vec<Event>, Refusal> {
     if let Some(why) = world.postings.values().find_map(|it| it.hinders(posting)) {
         return Err(why.into());
     }
-    // It is not late on the board of a village that was not of the matter yet.
-    let matter = posting.matter.as_ref().filter(|_| !posting.result);
-    let matter = matter.and_then(|id| world.matters.get(id));
-    let first = matter.and_then(|it| known_on(world, it, &posting.board, wording.on));
-    let by = first.map_or(posting.by, |first| first.max(posting.by));
+    // What its board lacks is as late as it was; it is not late on that of a village that was not of the matter yet.
+    let by = posting.duty(world, wording.on).unwrap_or(posting.by);
     Ok(vec![Event::Put {
         posting: Box::new(afresh(posting, posting.id.clone(), wording, by)),
     }])

@@ -1,6 +1,6 @@
 //! What a drafted text waits for before it may hang: its day is none that somebody missed.
 
-use super::calendar::by_after;
+use super::calendar::{Decisions, by_after, known_on};
 use super::change::matter_of;
 use super::known::may_tell;
 use super::{Light, Next, Posting, Refused};
@@ -66,16 +66,38 @@ impl Posting {
         }
     }
 
-    /// Returns what is next about it as its matter stands: what waited for a step is put up on the day after that at
-    /// the latest, what waited for a term on the first day after it.
+    /// Returns what is next about it as its matter stands: what its board lacked is put up by the day by which that was
+    /// due, late or not; what waited for a step on the day after that at the latest, what waited for a term on the first
+    /// day after it.
     #[must_use]
     pub fn next_as_it_stands(&self, world: &World, today: NaiveDate) -> Next {
         let next = self.next_on(today);
-        let (Next::PutUp(by), Ok(Some(since))) = (next, self.since(world, today)) else {
+        let Next::PutUp(by) = next else { return next };
+        if let Some(due) = self.duty(world, today) {
+            return Next::PutUp(due);
+        }
+        let Ok(Some(since)) = self.since(world, today) else {
             return next;
         };
         let after = matter_of(world, self).map(|it| by_after(it, &since));
         Next::PutUp(after.map_or(by, |after| by.max(after)))
+    }
+
+    /// Returns the day by which its board is to have the decision that it tells; `None` where it tells none, hangs in the
+    /// place of another, or the board has, or had, a text about it.
+    pub(super) fn duty(&self, world: &World, today: NaiveDate) -> Option<NaiveDate> {
+        let matter = world.matters.get(self.matter.as_ref()?)?;
+        if self.result || self.again.is_some() {
+            return None;
+        }
+        let told = Decisions::of(world, matter, today);
+        let has = matter.hung.iter().any(|it| {
+            let hung = (Some(it.on), it.off.is_none());
+            // What came down too early hangs again by a text of its own, and what was void told nothing.
+            let other = it.board == self.board && it.posting != self.id && !it.short;
+            other && told.by(&it.board, it.result, hung)
+        });
+        known_on(world, matter, &self.board, today).filter(|_| !has)
     }
 
     /// Returns how urgent that is on a day, where nothing keeps it from hanging.

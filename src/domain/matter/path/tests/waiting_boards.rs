@@ -253,3 +253,90 @@ fn where_those_that_agree_go_on_each_boards_day_comes_with_its_own_consent() {
     assert_eq!(by(&all, &v1), None);
     assert_eq!(by(&all, &Board::Area), None);
 }
+
+/// A text of the matter as it is written on a day, to be put up by a later one if nothing else says it.
+fn written(id: &str, board: Board, kind: NoticeKind, on: &str) -> Any {
+    let Any::Board(board::Command::Draft(mut of)) = draft(id, "v1", kind, false) else {
+        panic!()
+    };
+    of.board = board;
+    of.wordings[0].on = day(on);
+    of.by = day(on) + chrono::Days::new(1);
+    Any::Board(board::Command::Draft(of))
+}
+
+#[test]
+fn a_draft_of_a_late_notice_is_as_late_as_the_board_was() {
+    let mut stage = one_of_two();
+    let matter = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    let of = &mut std::sync::Arc::make_mut(matter).hearings[0].motions[0];
+    of.standing = Standing::AwaitingVillages;
+    stage.run(path(Command::SetDeadline {
+        matter: X.into(),
+        village: None,
+        by: Some(day("12-05")),
+        on: day("11-02"),
+        reason: None,
+    }));
+    let v1 = || Board::Village("v1".into());
+    for (id, board, by) in [("p1", v1(), "11-21"), ("p2", Board::Area, "12-06")] {
+        stage.run(written(id, board, NoticeKind::Notice, "12-29"));
+        let next = |on| posting(&stage, id).next_as_it_stands(&stage.world, day(on));
+        assert_eq!(next("12-29"), Next::PutUp(day(by)), "{id}");
+        assert_eq!(posting(&stage, id).by, day(by), "{id}");
+        assert_eq!(light(&stage, id, "12-29"), Light::Late, "{id}");
+    }
+    // A text beside one that hangs is asked for by nobody, and is put up by its own day.
+    stage.run(up("p1", "12-29"));
+    stage.run(written("p3", v1(), NoticeKind::Disclosure, "12-29"));
+    let next = posting(&stage, "p3").next_as_it_stands(&stage.world, day("12-29"));
+    assert_eq!(next, Next::PutUp(day("12-30")));
+}
+
+#[test]
+fn what_is_agreed_to_anew_is_missed_on_every_board_that_told_of_the_old_consent() {
+    use crate::domain::board::calendar::without;
+    let mut stage = decided();
+    let area = |id: &str, result: bool| {
+        let Any::Board(board::Command::Draft(mut of)) = draft(id, "v1", NoticeKind::Notice, result)
+        else {
+            panic!()
+        };
+        of.board = Board::Area;
+        Any::Board(board::Command::Draft(of))
+    };
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(area("p2", false));
+    for id in ["p1", "p2"] {
+        stage.run(up(id, "11-21"));
+        stage.run(down(id, "12-08", None));
+    }
+    stage.run(draft("p3", "v1", NoticeKind::Disclosure, true));
+    stage.run(area("p4", true));
+    for id in ["p3", "p4"] {
+        stage.run(up(id, "12-11"));
+    }
+    let lack = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        without(&stage.world, matter, day("12-31"), &[])
+    };
+    assert_eq!(lack(&stage), []);
+    let what = What::Vote(meeting("v1", "village-representatives", "12-14", 2));
+    stage.run(path(Command::Reconsider {
+        matter: X.into(),
+        taking: Taking {
+            noticed: Some(day("12-01")),
+            early: Some(line("农忙")),
+            ..take(DECISION, Some("v1"), "12-14", what)
+        },
+        reason: line("村民联名要求"),
+    }));
+    stage.run(voted(
+        DECISION,
+        "v1",
+        "village-representatives",
+        "12-20",
+        20,
+    ));
+    assert_eq!(lack(&stage), [Board::Village("v1".into()), Board::Area]);
+}

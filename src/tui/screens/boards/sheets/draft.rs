@@ -3,7 +3,7 @@
 
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
-use crate::domain::board::calendar::{Lacks, boards, hangs_by, known_by, untold, without};
+use crate::domain::board::calendar::{Lacks, boards, hangs_by, untold, without};
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Worded, Written,
 };
@@ -147,14 +147,11 @@ impl DraftSheet {
         }
     }
 
-    /// Returns the day by which the decision it is about is to hang; `None` where it is about none.
-    fn by(&self, app: &App, world: &World) -> Option<NaiveDate> {
-        let matter = match &self.about {
-            OfBoard::Matter(id) => world.matters.get(id),
-            _ => None,
-        };
-        let by = self.lacking(app).map(|(_, by)| by);
-        by.or_else(|| matter.and_then(|matter| known_by(matter)))
+    /// Returns the day by which the decision of a motion is to hang; that of a matter is read off its boards.
+    fn by(&self, app: &App) -> Option<NaiveDate> {
+        let of_motion = matches!(self.about, OfBoard::Motion(_));
+        let lacking = self.lacking(app).filter(|_| of_motion);
+        lacking.map(|(_, by)| by)
     }
 
     /// Returns the first days of the periods it makes up for.
@@ -330,7 +327,7 @@ impl Sheet for DraftSheet {
             motion: motion.id.clone(),
         });
         let of_decision = self.matter().is_some() || decided.is_some();
-        let by = self.by(app, world);
+        let by = self.by(app);
         let today = desk.today();
         let periods = self.makes_up(app);
         let postings = chosen.into_iter().map(|board| {
