@@ -225,12 +225,25 @@ pub fn known_on(
         let others = others.and_then(|path| path.deadline());
         return Some(others.map_or(by, |others| by.max(day_after(others))));
     };
+    if said_no(matter, village) {
+        return None;
+    }
     let mut asked = matter.path.iter().flat_map(|path| &path.villages);
     let asked = asked.find(|it| it.village == *village);
     let added = asked.and_then(|it| Some(it.added.as_ref()?.on));
     let joined = world.villages.get(village).and_then(|it| it.joined);
     let since = added.max(joined);
     Some(since.map_or(by, |since| by.max(day_after(since))))
+}
+
+/// Says whether a village did not agree to a matter without steps, which has nothing to make known there.
+fn said_no(matter: &Matter, village: &VillageId) -> bool {
+    let mut heard = matter.hearings.iter().rev().flat_map(|it| &it.motions);
+    let put = heard.find(|it| is_adopted(it.standing));
+    let mut asked = put.into_iter().flat_map(|it| &it.villages);
+    let asked = asked.find(|it| it.village == *village);
+    let said = asked.and_then(|it| it.decided.as_ref()?.agreed);
+    matter.path.is_none() && said == Some(false)
 }
 
 /// Returns the day by which a text hangs that waited for a step: on the next one, for of what a village or an authority
@@ -374,7 +387,11 @@ pub fn missing(
                 .is_some_and(|it| it.motion == motion.id)
         };
         let there: Vec<&Board> = all().filter(of).map(|posting| &posting.board).collect();
-        boards.retain(|board| !there.contains(&board));
+        let no = |board: &Board| match board {
+            Board::Village(village) => motion.agreed(village) == Some(false),
+            Board::Area => false,
+        };
+        boards.retain(|board| !there.contains(&board) && !no(board));
         if let Some(day) = decided_on(world, motion).filter(|_| !boards.is_empty()) {
             found.push(Missing {
                 what: Lacks::Motion {

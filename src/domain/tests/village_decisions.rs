@@ -5,6 +5,7 @@
 use super::sequels::{ask, asks_villages, follow, m1, meeting, reconsider, voted};
 use super::stage::{Stage, day, line, task};
 use crate::domain::dates::Minute;
+use crate::domain::matter::{self, path};
 use crate::domain::rule::{Partial, preset};
 use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::domain::vote::overturn::Followed;
@@ -368,4 +369,62 @@ fn a_village_takes_up_once_more_what_it_agreed_to_without_any_steps_and_both_vot
     stage.run(anew(22));
     let motion = m1(&stage);
     assert_eq!(motion.stands(&v2).map(|it| it.tally.counts.yes), Some(20));
+}
+
+#[test]
+fn no_village_meets_once_more_before_it_met_last_and_that_is_said_of_its_own_meeting() {
+    let later = |next: Next| {
+        Command::Vote(vote::Command::Follow {
+            session: "s1".into(),
+            motion: "m1".into(),
+            at: Minute::read("2026-11-30T10:00").unwrap(),
+            next,
+        })
+    };
+    let met = |yes: u32, on: &str| VillageMeeting {
+        met: day(on),
+        ..meeting("v1", yes)
+    };
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    stage.run(later(Next::Decide(met(3, "11-26"))));
+    let before: Refusal =
+        matter::Refused::Path(path::Refused::BeforeLastTime { on: day("11-26") }).into();
+    let early = later(Next::Decide(met(20, "11-25")));
+    assert_eq!(stage.refused(&early), before);
+    stage.run(later(Next::Decide(met(20, "11-28"))));
+    let early = later(Next::Reconsider {
+        meeting: met(3, "11-27"),
+        reason: line("村民联名要求"),
+    });
+    assert!(matches!(
+        stage.refused(&early),
+        Refusal::Matter(matter::Refused::Path(path::Refused::BeforeLastTime { on })) if on == day("11-28")
+    ));
+}
+
+#[test]
+fn a_village_that_did_not_agree_has_no_decision_to_make_known() {
+    use crate::domain::board::Board;
+    use crate::domain::board::calendar::{Lacks, missing};
+    use crate::domain::board::regular::Earlier;
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    for (village, yes) in [("v1", 20), ("v2", 4), ("v3", 13), ("v4", 20)] {
+        stage.run(follow(Next::Decide(meeting(village, yes))));
+    }
+    assert_eq!(standing(m1(&stage)), Standing::AdoptedInPart);
+    let today = day("11-24");
+    let earlier = Earlier {
+        since: today,
+        told: Vec::new(),
+    };
+    let found = missing(&stage.world, today, &[], &[], &earlier);
+    let boards = found.into_iter().find_map(|it| match it.what {
+        Lacks::Motion { boards, .. } => Some(boards),
+        _ => None,
+    });
+    let boards = boards.unwrap();
+    assert!(boards.contains(&Board::Village("v1".into())));
+    assert!(!boards.contains(&Board::Village("v2".into())));
 }

@@ -9,6 +9,7 @@ use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, TaskId, VillageId};
+use crate::domain::matter::{self, path};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::agenda::sitting_now;
@@ -345,6 +346,11 @@ pub(super) fn decided_no_earlier(
     }
 }
 
+/// Refuses a meeting of a village before the last one it held about the same.
+pub(super) fn before_last_time(on: NaiveDate) -> Refusal {
+    matter::Refused::Path(path::Refused::BeforeLastTime { on }).into()
+}
+
 /// Returns the villages an adopted motion concerns; those of the whole area where it names none.
 #[must_use]
 pub fn concerned(world: &World, motion: &Motion) -> Vec<VillageId> {
@@ -426,8 +432,8 @@ fn decided(
     }
     decided_no_earlier(world, motion, meeting.met, at)?;
     let last = motion.decisions(&village.id).map(|it| it.met).max();
-    if let Some(on) = last.filter(|on| anew.is_some() && meeting.met < *on) {
-        return Err(Refusal::BeforeDecided { on });
+    if let Some(on) = last.filter(|on| meeting.met < *on) {
+        return Err(before_last_time(on));
     }
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {
