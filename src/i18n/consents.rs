@@ -5,6 +5,7 @@ use super::boards::committee;
 use super::{Language, paths, posting as paper, terms};
 use crate::domain::World;
 use crate::domain::board::calendar::is_adopted;
+use crate::domain::board::{Posting, PostingState};
 use crate::domain::ids::VillageId;
 use crate::domain::matter::path::grid::{Answer, Grid};
 use crate::domain::matter::{Heard, Matter, VillageHeard};
@@ -143,4 +144,62 @@ fn answers(world: &World, matter: &Matter, asked: &[VillageHeard], today: NaiveD
         }
     });
     said.collect()
+}
+
+/// Returns the village of whose consent an open posting tells what is no longer so: it was written before that changed, or
+/// names it among others than it stands with today.
+#[must_use]
+pub fn old_consent(world: &World, posting: &Posting, today: NaiveDate) -> Option<VillageId> {
+    let matter = world.matters.get(posting.matter.as_ref()?)?;
+    let by_day = posting.tells_old_consent(world, matter).cloned();
+    by_day.or_else(|| {
+        let open = posting.state == PostingState::Open && !posting.result;
+        let wording = posting.wording().filter(|_| open)?;
+        tells_otherwise(world, matter, wording.text.as_str(), today)
+    })
+}
+
+/// Returns the village that stands in another of the lines that a text tells of consents by than in those that would
+/// be drafted today, whichever language it is in and whatever else was written in it.
+fn tells_otherwise(
+    world: &World,
+    matter: &Matter,
+    text: &str,
+    today: NaiveDate,
+) -> Option<VillageId> {
+    let villages = &matter.path.as_ref()?.villages;
+    Language::ALL.into_iter().find_map(|language| {
+        let labels = labels(language);
+        let now = settled(language, world, matter, today).join("\n");
+        let among = |text: &str, name: &str| {
+            let mut lines = text.lines().filter(|line| line.contains(name));
+            let label = lines.find_map(|line| {
+                labels
+                    .iter()
+                    .position(|label| line.starts_with(label.as_str()))
+            });
+            // That all agreed and that some did is said of each in the same way.
+            label.map(|at| at.max(1))
+        };
+        let mut villages = villages.iter().map(|it| &it.village);
+        let other = villages.find(|village| {
+            let name = terms::village(language, world, Some(village));
+            let said = among(text, name);
+            said.is_some() && said != among(&now, name)
+        });
+        other.cloned()
+    })
+}
+
+/// Returns what stands before the villages in each line that tells of their consents.
+fn labels(language: Language) -> [String; 6] {
+    [
+        paper::villages_agreed(language, ""),
+        paper::some_agreed(language, ""),
+        paper::turned_down(language, ""),
+        paper::some_silent(language, ""),
+        paper::some_refused(language, ""),
+        paper::some_left(language, ""),
+    ]
+    .map(|line| line.trim_end_matches(['。', '.', ' ']).to_owned())
 }

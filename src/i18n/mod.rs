@@ -14,7 +14,7 @@
 pub mod acts;
 pub mod boards;
 pub mod clocks;
-mod consents;
+pub mod consents;
 pub mod corrected;
 pub mod dissent;
 pub mod faults;

@@ -22,7 +22,8 @@ use crate::domain::text::{Line, Text};
 use crate::domain::{Command, roster};
 use crate::i18n::masks::{self, When};
 use crate::i18n::{
-    Language, acts, board_cli as words, board_order, board_screen as screen, boards as say, terms,
+    Language, acts, board_cli as words, board_order, board_screen as screen, boards as say,
+    consents, terms,
 };
 use crate::office::Office;
 use crate::papers::plain;
@@ -52,6 +53,7 @@ impl Job<'_> {
                     said.push_str(&why);
                     said.push('\n');
                 }
+                self.warn_of_old(&desk, std::slice::from_ref(&posting));
                 for it in &posting.objections {
                     said.push('\n');
                     said.push_str(&objected(self.language, &posting, it));
@@ -131,6 +133,7 @@ impl Job<'_> {
                 let on = on_day(&desk, *on)?;
                 let found = self.fitting(&desk, which, *all, Fits::Draft)?;
                 self.warn_of(&desk, &found);
+                self.warn_of_old(&desk, &found);
                 let up = |posting: Posting| Of::PutUp {
                     posting: posting.id,
                     on,
@@ -328,6 +331,17 @@ impl Job<'_> {
         }
     }
 
+    /// Warns, as the screen does, of a text that tells of a village's consent what is no longer so.
+    fn warn_of_old(&mut self, desk: &Desk, postings: &[Posting]) {
+        let (world, today) = (desk.world(), desk.today());
+        let mut old = postings.iter();
+        if let Some(village) = old.find_map(|it| consents::old_consent(world, it, today)) {
+            let village = terms::village(self.language, world, Some(&village));
+            let words = words::old_consent(self.language, village, WORD);
+            self.tell(&words);
+        }
+    }
+
     /// Records and says what was recorded.
     fn record_board(&mut self, desk: &mut Desk, commands: &[Command]) -> Result<u8, Fault> {
         let recorded = place::record(desk, commands)?;
@@ -356,6 +370,9 @@ impl Job<'_> {
 
 /// The subcommand that says where objections go.
 const CONTACT: &str = "lianxi boards contact";
+
+/// The subcommand that words a posting anew.
+const WORD: &str = "lianxi boards word";
 
 /// How wide a posting in plain text is, in cells.
 const CELLS: usize = 76;

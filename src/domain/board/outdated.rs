@@ -54,7 +54,10 @@ impl Posting {
             let own = of.is_some_and(|of| of.level == Level::Village && of.is_review());
             own && it.agreed() == Some(false)
         };
-        let entries = entries.filter(|it| (it.step == decider && !upheld(it)) || filed(it));
+        // So does one that stopped at a step before its decision.
+        let stopped = |it: &&Entry| it.step < decider && it.agreed() == Some(false);
+        let entries =
+            entries.filter(|it| (it.step == decider && !upheld(it)) || filed(it) || stopped(it));
         let mut later = entries.filter(|it| {
             let corrected = it.moved.iter().map(|it| it.at.day()).max();
             Some(it.at.day()).max(corrected) > Some(wording.on)

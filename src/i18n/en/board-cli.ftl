@@ -70,3 +70,4 @@ answered = Answer ({ $day }): { $text }
 referred = Handed to the township ({ $on }): its term moved from { $from } to { $by }
 answer-by = To be answered by { $day }
 nowhere-to-object = No place and no telephone is set for objections: set them with { $command }
+old-consent = The facts moved after it was drafted, and it tells of { $village } as it stood before: word it anew with { $command }

@@ -38,3 +38,4 @@ waits-then = It { $waits }; it hangs once that is done, and its day counts from 
 act-void = Taken down as void, not posted again ({ $board }): { $title }
 step-void = { $on } taken down as no longer so, not cut short, so not posted again: { $reason }
 down-void = This is no longer so: say why and take it down; nothing is posted in its place. Agreed again, it is drafted anew
+part-old = Facts that moved

@@ -70,3 +70,4 @@ answered = 答复（{ $day }）：{ $text }
 referred = 转镇街答复（{ $on }）：期限由 { $from } 改为 { $by }
 answer-by = 答复期限：{ $day }
 nowhere-to-object = 没有受理地点，也没有电话，村民无处提意见：用 { $command } 设定
+old-consent = 文稿拟好以后情况变了，写的还是{ $village }以前的表决、备案情况：用 { $command } 改稿

@@ -38,3 +38,4 @@ waits-then = { $waits }；办了才能张贴，张贴期限从那天算起。
 act-void = 不再作数的撤下，不重新张贴（{ $board }）：{ $title }
 step-void = { $on } 撤下：不再作数，不是没有挂满，不重新张贴：{ $reason }
 down-void = 这份已不算数：写明原因撤下，不另拟、不重新张贴；以后又同意了，照新的决定再拟
+part-old = 情况已变

@@ -23,6 +23,7 @@ pub use actions::ACTIONS;
 pub use go_on::{draft_name, go_on, go_on_with_rest, go_on_with_rules, go_on_with_step, step_name};
 
 use self::laid::Laid;
+use self::view::old_consent;
 use super::rows::Rows;
 use crate::desk::Desk;
 use crate::domain::World;

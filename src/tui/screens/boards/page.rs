@@ -1,5 +1,6 @@
 //! A posting to read whole: its text as it hangs, earlier wordings, objections and history.
 
+use super::view::old_consent;
 use crate::domain::World;
 use crate::domain::board::{Masked, Objection, Posting};
 use crate::domain::matter::Matter;
@@ -23,6 +24,9 @@ pub(super) fn parts(
         let keys = (key_of("boards.down"), key_of("boards.draft"));
         let said = boards::no_longer_so(language, world, &why, (&keys.0, &keys.1));
         parts.push(part(board_order::light_void(language).to_owned(), said));
+    }
+    if let Some(said) = old_consent(language, world, posting, today) {
+        parts.push(part(board_order::part_old(language).to_owned(), said));
     }
     if let Some(matter) = matter {
         let number = matters::number(language, matter.number);

@@ -5,7 +5,8 @@ use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
 use crate::domain::board::{Board, Light, Next, Posting};
 use crate::i18n::{
-    Language, board_order, board_overdue, board_screen as words, boards, paths, terms, waiting,
+    Language, board_order, board_overdue, board_screen as words, boards, consents, paths, terms,
+    waiting,
 };
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
@@ -213,13 +214,7 @@ fn posting_detail(
         );
         said.extend(text::wrap(&words, width));
     }
-    let changed = matter.and_then(|it| posting.tells_old_consent(world, it));
-    if let Some(village) = changed {
-        let words = words::detail_old_consent(
-            language,
-            terms::village(language, world, Some(village)),
-            key_of("boards.draft"),
-        );
+    if let Some(words) = old_consent(language, world, posting, today) {
         said.extend(text::wrap(&words, width));
     }
     let untold = matter.and_then(|it| posting.untold_review(it));
@@ -256,6 +251,19 @@ fn posting_detail(
         said.extend(text::wrap(wording.text.as_str(), width));
     }
     said
+}
+
+/// Says of which village a text tells what is no longer so, and how it is worded anew.
+pub(super) fn old_consent(
+    language: Language,
+    world: &World,
+    posting: &Posting,
+    today: NaiveDate,
+) -> Option<String> {
+    let village = consents::old_consent(world, posting, today)?;
+    let village = terms::village(language, world, Some(&village));
+    let key = key_of("boards.draft");
+    Some(words::detail_old_consent(language, village, key))
 }
 
 const fn role(light: Light) -> Role {

@@ -340,3 +340,40 @@ fn what_is_agreed_to_anew_is_missed_on_every_board_that_told_of_the_old_consent(
     ));
     assert_eq!(lack(&stage), [Board::Village("v1".into()), Board::Area]);
 }
+
+#[test]
+fn a_drafted_text_says_when_a_village_answered_after_it_was_written_on_the_same_day_too() {
+    use crate::i18n::{Language, boards::draft_matter, consents::old_consent};
+    for language in Language::ALL {
+        let mut stage = one_of_two();
+        let fresh = |stage: &Stage| {
+            let matter = stage.world.matter(&X.into()).unwrap();
+            let text = draft_matter(language, &stage.world, matter, day("12-31")).text;
+            board::Masked::text(&Text::new(&text).unwrap())
+        };
+        let Any::Board(board::Command::Draft(mut of)) =
+            written("p1", Board::Area, NoticeKind::Notice, "12-31")
+        else {
+            panic!()
+        };
+        of.wordings[0].text = fresh(&stage);
+        let wording = of.wordings[0].clone();
+        stage.run(Any::Board(board::Command::Draft(of)));
+        let old = |stage: &Stage| old_consent(&stage.world, &posting(stage, "p1"), day("12-31"));
+        assert_eq!(old(&stage), None);
+        let no = What::Done {
+            body: line("村党支部委员会"),
+            agreed: false,
+            turnout: None,
+        };
+        stage.run(taken(take(1, Some("v2"), "12-03", no)));
+        assert_eq!(old(&stage), Some("v2".into()));
+        let text = fresh(&stage);
+        stage.run(Any::Board(board::Command::Word {
+            posting: "p1".into(),
+            wording: board::Wording { text, ..wording },
+            reason: None,
+        }));
+        assert_eq!(old(&stage), None);
+    }
+}

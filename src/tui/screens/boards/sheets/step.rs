@@ -13,7 +13,7 @@ use crate::tui::dialog::{
     Fault, Sheet, Submission, day_hint, day_of, line_if_any, line_of, text_fault,
 };
 use crate::tui::screens::Screen;
-use crate::tui::screens::boards::nowhere_to_object;
+use crate::tui::screens::boards::{nowhere_to_object, old_consent};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, Form};
 use crate::tui::{not_here, past_day};
@@ -305,7 +305,11 @@ impl Sheet for StepSheet {
                 let unsure = whole.as_ref().and_then(|_| unsure(until));
                 let said = whole.into_iter().chain(lasting);
                 let said = said.map(|words| (Role::Normal, words));
-                nowhere.into_iter().chain(said).chain(unsure).collect()
+                let mut known = self.known(world);
+                let old = known.find_map(|it| old_consent(language, world, it, desk.today()));
+                let old = old.map(|words| (Role::Warn, words));
+                let warned = nowhere.into_iter().chain(old);
+                warned.chain(said).chain(unsure).collect()
             }
             Ask::Answer(number) => {
                 let all = self.known(world).flat_map(|it| &it.objections);

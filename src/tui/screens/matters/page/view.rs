@@ -7,7 +7,7 @@ use crate::domain::board::Posting;
 use crate::domain::matter::life::{Fact, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
 use crate::i18n::{
-    Language, board_order, boards, gates, lives, matter_list as words, matter_opinion,
+    Language, board_order, boards, consents, gates, lives, matter_list as words, matter_opinion,
     matter_result, matters, refusals, terms, ui,
 };
 use crate::tui::action::{Scope, for_remedy, key_of};
@@ -256,7 +256,8 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         said.push(Said::Sentence(words, Role::Warn, Some(way)));
     }
     let postings = world.postings.values();
-    let old = postings.filter(|it| it.tells_old_consent(world, matter).is_some());
+    let old = postings.filter(|it| it.matter.as_ref() == Some(&matter.id));
+    let old = old.filter(|it| consents::old_consent(world, it, today).is_some());
     let old = old.filter(|it| it.no_longer_so(world, today).is_none());
     let old: Vec<&Posting> = old.map(AsRef::as_ref).collect();
     if let Some(first) = old.first() {
