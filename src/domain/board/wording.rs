@@ -1,6 +1,6 @@
 //! A text for boards as it is written: its title, text and basis go through the masker together.
 
-use super::mask::Found;
+use super::mask::{Found, Looked, Part};
 use super::{Masked, Wording};
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
@@ -32,16 +32,25 @@ pub struct Worded {
 }
 
 impl Written {
+    /// Masks its title, text and basis together: whose name one of them hides stands in none.
+    fn looked(&self) -> [Looked; 3] {
+        let part = |raw, title| Part { raw, title };
+        let basis = self.basis.as_ref().map(Line::as_str).unwrap_or_default();
+        let parts = [
+            part(self.title.as_str(), None),
+            part(self.text.as_str(), Some(self.title.as_str())),
+            part(basis, None),
+        ];
+        Masked::look_together(parts, &self.also)
+    }
+
     /// Masks it.
     #[must_use]
     pub fn masked(&self, on: NaiveDate) -> Worded {
-        let title = Masked::look_at_line(&self.title, &self.also);
-        let text = Masked::look_below(self.title.as_str(), &self.text, &self.also);
-        let basis = self.basis.as_ref();
-        let basis = basis.map(|it| Masked::look_at_line(it, &self.also));
+        let [title, text, basis] = self.looked();
         let mut found = title.found;
         found.extend(text.found);
-        found.extend(basis.iter().flat_map(|it| it.found.clone()));
+        found.extend(basis.found);
         let basis_raw = self.basis.iter().map(Line::as_str);
         let raw: Vec<&str> = [self.title.as_str(), self.text.as_str()]
             .into_iter()
@@ -57,7 +66,7 @@ impl Written {
                 on,
                 title: title.text,
                 text: text.text,
-                basis: basis.map(|it| it.text).unwrap_or_default(),
+                basis: basis.text,
             },
         }
     }

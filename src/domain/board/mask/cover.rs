@@ -3,6 +3,7 @@
 //! A place that is hidden by one finder may be hidden further by the next. It is one place all the same,
 //! with what was written there and what stands there in the end: a reader of the board sees one mask.
 
+use super::elsewhere::Names;
 use super::{Found, Looked, Masked, Span, Why};
 
 /// A text and what covers it.
@@ -12,6 +13,8 @@ pub(super) struct Cover {
     pub text: Vec<char>,
     /// What is hidden, in the order of the text.
     places: Vec<Place>,
+    /// Whose names are hidden.
+    pub names: Names,
 }
 
 /// A place that is hidden.
@@ -32,6 +35,7 @@ impl Cover {
             text: raw.clone(),
             raw,
             places: Vec::new(),
+            names: Names::default(),
         }
     }
 
@@ -60,6 +64,8 @@ impl Cover {
         if self.text.get(span.from..span.to) == Some(&after) {
             return false;
         }
+        let stood = self.text.get(span.from..span.to);
+        self.names.note(stood.unwrap_or_default(), span);
         let touched = |place: &Place| place.here.0 < span.to && span.from < place.here.1;
         let (mut one, rest): (Vec<Place>, Vec<Place>) =
             self.places.iter().partition(|it| touched(it));

@@ -13,6 +13,9 @@ mod behind;
 mod behind_tests;
 mod cover;
 mod described;
+mod elsewhere;
+#[cfg(test)]
+mod elsewhere_tests;
 mod english;
 mod firsts;
 #[cfg(test)]
@@ -42,6 +45,7 @@ mod words_said;
 mod words_state;
 
 use self::cover::Cover;
+use self::elsewhere::Names;
 use crate::domain::text::{Line, Text};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -87,6 +91,15 @@ pub struct Found {
     pub after: String,
 }
 
+/// A part of a posting before it is masked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// What it says.
+    pub raw: &'a str,
+    /// What stands above it.
+    pub title: Option<&'a str>,
+}
+
 /// A masked text, and what was hidden on the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Looked {
@@ -107,6 +120,13 @@ impl Masked {
     #[must_use]
     pub fn look_below(title: &str, raw: &Text, also: &[Line]) -> Looked {
         look(raw.as_str(), also, Some(title))
+    }
+
+    /// Masks the parts of one posting: who is hidden in one of them is hidden in all. What stands above a part may say
+    /// whom it lists.
+    #[must_use]
+    pub fn look_together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] {
+        together(parts, also)
     }
 
     /// Masks a line.
@@ -198,8 +218,37 @@ const FINDERS: [Finder; 11] = [
 ];
 
 fn look(raw: &str, also: &[Line], title: Option<&str>) -> Looked {
-    let mut cover = Cover::new(raw);
-    let of_need = title.is_some_and(|title| rows::heads(&title.chars().collect::<Vec<char>>()));
+    let [looked] = together([Part { raw, title }], also);
+    looked
+}
+
+fn together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] {
+    let mut covers = parts.map(|part| Cover::new(part.raw));
+    let of_need = parts.map(|part| {
+        let title = part.title.map(|title| title.chars().collect::<Vec<char>>());
+        title.is_some_and(|title| rows::heads(&title))
+    });
+    loop {
+        for (cover, of_need) in covers.iter_mut().zip(of_need) {
+            settle(cover, also, of_need);
+        }
+        let mut names = Names::default();
+        for cover in &covers {
+            names.add(&cover.names);
+        }
+        let mut changed = false;
+        for cover in &mut covers {
+            let spans = names.find(&cover.text);
+            changed |= cover.hide(spans);
+        }
+        if !changed {
+            return covers.map(Cover::looked);
+        }
+    }
+}
+
+/// Hides what the rules find in a text, and what the clerk wants hidden, until they find nothing more.
+fn settle(cover: &mut Cover, also: &[Line], of_need: bool) {
     loop {
         let spans = names::wished(&cover.text, also);
         let mut changed = cover.hide(spans);
@@ -211,7 +260,7 @@ fn look(raw: &str, also: &[Line], title: Option<&str>) -> Looked {
             changed |= cover.hide(rows::under(&cover.text, true));
         }
         if !changed {
-            return cover.looked();
+            return;
         }
     }
 }

@@ -585,3 +585,6 @@ pub const ORDINAL: &str = "第年〕]】）)";
 
 /// Numbers as they are written in an address.
 pub const NUMERALS: &str = "0123456789０１２３４５６７８９零〇一二三四五六七八九十百甲乙丙丁";
+
+/// What follows the name of a place, which may be the name of somebody as well.
+pub const OF_A_PLACE: &[&str] = &["村", "社区", "屯", "庄", "镇", "乡", "小组"];

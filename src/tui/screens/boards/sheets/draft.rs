@@ -4,6 +4,7 @@
 use super::{names, today};
 use crate::desk::place::{OfBoard, Place};
 use crate::domain::board::calendar::{Lacks, boards, hangs_by, untold, without};
+use crate::domain::board::mask::Part;
 use crate::domain::board::{
     Affairs, Board, Command as Ask, Decided, Masked, NoticeKind, Posting, Worded, Written,
 };
@@ -385,8 +386,24 @@ impl Sheet for DraftSheet {
         }
         let also = names(&form.text(ALSO));
         let words = Text::new(words).ok()?;
+        // Whose name one of them hides stands in none.
+        let said = |at: usize, name: &str| match name == field {
+            true => words.as_str().to_owned(),
+            false => form.text(at),
+        };
+        let [title, text, basis] = [
+            said(TITLE, "title"),
+            said(TEXT, "text"),
+            said(BASIS, "basis"),
+        ];
+        let above = Some(title.as_str());
+        let parts = [(&title, None), (&text, above), (&basis, None)];
+        let [title, text, basis] =
+            Masked::look_together(parts.map(|(raw, title)| Part { raw, title }), &also);
         let looked = match field {
-            "text" => Masked::look_below(&form.text(TITLE), &words, &also),
+            "title" => title,
+            "text" => text,
+            "basis" => basis,
             _ => Masked::look(&words, &also),
         };
         Some(looked.text.as_str().to_owned())
