@@ -7,7 +7,8 @@ use super::numbers::digit;
 use super::paid::{NEEDS, paid};
 use super::rows::is_word;
 use super::{
-    Span, han, longest, words, words_need as need, words_rows as listed, words_said as said,
+    Span, han, longest, villages, words, words_need as need, words_rows as listed,
+    words_said as said,
 };
 use std::sync::LazyLock;
 
@@ -21,8 +22,9 @@ const LONG: usize = 2;
 const VILLAGE: usize = 7;
 
 /// What begins what is given, or what somebody is.
-static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[&NEEDS[..], &[said::RELIEF, need::GIVEN_TO]].concat()));
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    Firsts::of(&[&NEEDS[..], &[said::RELIEF, need::GIVEN_TO, need::PAID_OUT]].concat())
+});
 
 /// Finds the names.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
@@ -36,6 +38,14 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         let given = given.map(|at| at + usize::from(text.get(at) == Some(&said::GIVES)));
         for after in given.into_iter().chain(is) {
             named(text, after, &mut spans);
+        }
+        // 补助石桥村王桂英3000元: only where nothing says what for.
+        let before = at.checked_sub(1).and_then(|before| text.get(before));
+        let bare = longest(text, at, need::PAID_OUT).filter(|_| before.is_none_or(|c| !han(*c)));
+        if let Some(from) = bare.and_then(|after| villages::named(text, after))
+            && name_after(text, from, false).is_some_and(|(to, _)| amount(text, to))
+        {
+            after_word(text, from, &mut spans);
         }
     }
     spans.sort_by_key(|span| (span.from, span.to));
@@ -104,11 +114,16 @@ fn along(text: &[char], from: usize, spans: &mut Vec<Span>) {
         if !hidden {
             spans.push(shortened(text, at, to));
         }
-        if !text.get(to).is_some_and(|c| need::JOINS.contains(*c)) {
+        let joins = |c: &char| need::JOINS.contains(*c);
+        let joined = text.get(to).is_some_and(joins);
+        // 救助石桥村王桂英，河湾村张德福
+        let parted = joined || matches!(text.get(to), Some(',' | '\u{ff0c}'));
+        let village = villages::beyond(text, to + 1).filter(|_| parted);
+        if !joined && village.is_none() {
             return;
         }
-        listed = text.get(to) == Some(&words::AND);
-        at = to + 1;
+        listed = village.is_none() && text.get(to) == Some(&words::AND);
+        at = village.unwrap_or(to + 1);
     }
 }
 

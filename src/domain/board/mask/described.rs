@@ -1,11 +1,11 @@
 //! Names that a description leads to (患尿毒症的周小八, 生于2015年的孙小圣, 10岁的王小明), and those that
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
+use super::ages::{age_before, born, born_before};
 use super::firsts::Firsts;
-use super::lists::{all_before, all_beside};
+use super::lists::{all_before, all_beside, blank_before};
 use super::names::{
-    after_word, age_before, begins, born_before, ends, last_word, name_after, name_before,
-    past_links, shortened,
+    after_word, begins, ends, last_word, name_after, name_before, past_links, shortened,
 };
 use super::numbers::digit;
 use super::spoken::past_every;
@@ -46,7 +46,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
                 after_word(text, who, &mut spans);
             }
         }
-        if longest(text, at, words::BORN).is_some() && born_before(text, at).is_some() {
+        if born(text, at) && born_before(text, at).is_some() {
             spans.extend(led_to(text, at));
         }
         if let Some(after) = longest(text, at, words::BORN_IN) {
@@ -247,8 +247,14 @@ fn tagged(text: &[char], tag: usize, after: usize, spans: &mut Vec<Span>) {
     let every = past_every(text, being);
     let of_whom = if being < tag { every } else { tag };
     if every < being {
-        all_beside(text, every, spans);
-    } else {
-        spans.extend(beside(text, of_whom));
+        return all_beside(text, every, spans);
+    }
+    if let Some(name) = beside(text, of_whom) {
+        let (from, to) = (name.from, name.to);
+        spans.push(name);
+        // 王桂英 张德福（低保）: it may be said of both.
+        if matches!(text.get(to), Some('(' | '\u{ff08}')) {
+            blank_before(text, from, spans);
+        }
     }
 }

@@ -8,6 +8,7 @@
 //! A text is masked again until nothing changes, so that masking it once more never does. Every pass
 //! that changes something turns a character that says something into one that does not.
 
+mod ages;
 mod behind;
 #[cfg(test)]
 mod behind_tests;
@@ -30,11 +31,15 @@ mod places;
 mod relief;
 mod rows;
 mod seen;
+mod serving;
 mod sloppy;
 mod spoken;
 mod states;
 #[cfg(test)]
 mod tests;
+mod villages;
+#[cfg(test)]
+mod villages_tests;
 mod words;
 mod words_en;
 mod words_given;
@@ -253,7 +258,7 @@ fn settle(cover: &mut Cover, also: &[Line], of_need: bool) {
         let spans = names::wished(&cover.text, also);
         let mut changed = cover.hide(spans);
         for finder in FINDERS {
-            let spans = finder(&cover.text);
+            let spans = serving::others(&cover.text, finder(&cover.text));
             changed |= cover.hide(spans);
         }
         if of_need {

@@ -5,21 +5,18 @@ use super::firsts::Firsts;
 use super::lists::{all_before, listed, listed_before};
 use super::numbers::digit;
 use super::{
-    HIDDEN, Span, Why, han, longest, stands, words, words_need as need, words_office as office,
-    words_said as said,
+    HIDDEN, Span, Why, ages, han, longest, stands, villages, words, words_need as need,
+    words_office as office, words_said as said,
 };
 use crate::domain::text::Line;
 use std::sync::LazyLock;
-
-/// Who is younger is under age.
-const OF_AGE: u32 = 18;
 
 /// The most digits of how many there are.
 pub(super) const MANY: usize = 4;
 
 /// What begins a word beside which a name is looked for.
 static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, words::YEARS, words::BORN]));
+    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, words::YEARS, words::BORN, words::SEXES]));
 
 /// Finds the names in a text that must not stand on a board.
 pub(super) fn find(text: &[char]) -> Vec<Span> {
@@ -30,10 +27,13 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
             before_word(text, (at, after), &mut spans);
         }
         if longest(text, at, words::YEARS).is_some() {
-            spans.extend(under_age(text, at));
+            spans.extend(ages::under_age(text, at));
         }
-        if longest(text, at, words::BORN).is_some() {
-            spans.extend(born_lately(text, at));
+        if ages::born(text, at) {
+            spans.extend(ages::born_lately(text, at));
+        }
+        if longest(text, at, words::SEXES).is_some() {
+            spans.extend(ages::born_behind(text, at));
         }
     }
     spans.sort_by_key(|span| (span.from, span.to));
@@ -83,6 +83,10 @@ pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
         first = true;
     }
     loop {
+        // 低保户：柳沟村王桂英、石桥村张德福
+        if at > start && name_after(text, at, first).is_none() {
+            at = villages::beyond(text, at).unwrap_or(at);
+        }
         let next = if let Some((to, hidden)) = name_after(text, at, first) {
             if !hidden {
                 spans.push(shortened(text, at, to));
@@ -95,7 +99,7 @@ pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
             }
         } else if at > start || first {
             // The first word of a line may be a name although the one before led nowhere.
-            next_line(text, at).filter(|next| name_after(text, *next, false).is_some())
+            next_line(text, at).filter(|next| villages::named(text, *next).is_some())
         } else {
             None
         };
@@ -505,76 +509,6 @@ fn surname(text: &[char], from: usize) -> Option<usize> {
 pub(super) fn shortened_at(text: &[char], from: usize) -> Option<usize> {
     let given = surname(text, from)?;
     (text.get(given) == Some(&words::SOMEBODY)).then_some(given + 1)
-}
-
-/// Finds the name of somebody whose age says that they are under age.
-fn under_age(text: &[char], years: usize) -> Option<Span> {
-    name_beside(text, age_before(text, years)?)
-}
-
-/// Returns where the age begins that ends before a place, where it is that of somebody under age.
-pub(super) fn age_before(text: &[char], years: usize) -> Option<usize> {
-    let before = text.get(..years)?;
-    let digits = before.iter().rev().take_while(|c| digit(**c).is_some());
-    let (many, age) = match digits.count() {
-        0 => in_numerals(before)?,
-        many => {
-            let age = before.get(years.checked_sub(many)?..)?.iter();
-            let age = age.copied().filter_map(digit).fold(0_u32, |age, digit| {
-                age.saturating_mul(10).saturating_add(digit.into())
-            });
-            (many, age)
-        }
-    };
-    (age < OF_AGE).then(|| years.saturating_sub(many))
-}
-
-/// Reads the number in Chinese numerals that ends a text, below a hundred: how many characters, and what.
-fn in_numerals(text: &[char]) -> Option<(usize, u32)> {
-    let ten = words::TEN;
-    let value = |c: char| (1..).zip(words::ONES.chars()).find(|(_, one)| *one == c);
-    let value = |c: char| value(c).map(|(value, _)| value);
-    let numeral = |c: &&char| value(**c).is_some() || **c == ten;
-    let many = text.iter().rev().take(3).take_while(numeral).count();
-    let said = text.get(text.len().checked_sub(many)?..)?;
-    let number = match said {
-        [one] => value(*one).or((*one == ten).then_some(10))?,
-        [first, second] if *first == ten => 10 + value(*second)?,
-        [first, second] if *second == ten => value(*first)? * 10,
-        [first, second, third] if *second == ten => value(*first)? * 10 + value(*third)?,
-        _ => return None,
-    };
-    Some((many, number))
-}
-
-/// Finds the name of somebody whose day of birth says that they are under age: the day stands before the
-/// word, the name before the day.
-fn born_lately(text: &[char], word: usize) -> Option<Span> {
-    name_beside(text, born_before(text, word)?)
-}
-
-/// Returns where the day begins that ends before a word of birth, where it makes somebody a minor.
-pub(super) fn born_before(text: &[char], word: usize) -> Option<usize> {
-    let of_a_day = |c: &&char| digit(**c).is_some() || words::OF_A_DAY.contains(**c);
-    let before = text.get(..word)?;
-    let many = before.iter().rev().take(16).take_while(of_a_day).count();
-    let from = word.checked_sub(many)?;
-    let digits = text
-        .get(from..word)?
-        .iter()
-        .copied()
-        .filter_map(digit)
-        .take(4);
-    let year = digits.fold(0, |year, digit| year * 10 + u32::from(digit));
-    (words::BORN_SINCE..=2199).contains(&year).then_some(from)
-}
-
-/// Finds the name that stands before an age or a day.
-fn name_beside(text: &[char], before: usize) -> Option<Span> {
-    let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
-    let linked = text.get(..before)?.iter().rev().take(8).take_while(link);
-    let to = before.checked_sub(linked.count())?;
-    name_before(text, to).map(|(from, to)| shortened(text, from, to))
 }
 
 /// Returns a name of which the surname stays.

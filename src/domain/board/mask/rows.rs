@@ -1,8 +1,9 @@
 //! Names in the rows of a list: under its head, with or without a row that names its columns, and in any row of which a
 //! column says that somebody is poor, ill or under age (1,张桂兰,榆林岗村,乳腺癌,3000).
 
+use super::ages::age_before;
 use super::firsts::Firsts;
-use super::names::{age_before, is_place, name_at, shortened};
+use super::names::{is_place, name_at, shortened};
 use super::paid::paid;
 use super::{
     Span, han, longest, words, words_given as given, words_need as need, words_rows as listed,
@@ -30,6 +31,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
 /// Finds them where what stands above the text may say what it lists.
 pub(super) fn under(text: &[char], of_need: bool) -> Vec<Span> {
     let mut spans = Vec::new();
+    let mut above: Vec<Stretch> = Vec::new();
     let mut list = List {
         open: of_need,
         near: if of_need { NEAR } else { 0 },
@@ -45,14 +47,44 @@ pub(super) fn under(text: &[char], of_need: bool) -> Vec<Span> {
             list.columns_named(text, &fields);
         } else if named.is_empty() {
             list.read(text, line, &fields);
-        } else if (list.open || tagged()) && !of_office(text, &fields, &named) {
+            if said_of_all(text, line) {
+                let all = above.drain(..);
+                spans.extend(all.map(|(from, to)| shortened(text, from, to)));
+            } else if ends_a_list(text, line) {
+                above.clear();
+            }
+        } else if !of_office(text, &fields, &named) {
             let hidden = named
                 .iter()
                 .filter(|name| !list.is_of_office(&fields, name));
-            spans.extend(hidden.map(|(from, to)| shortened(text, *from, *to)));
+            if list.open || tagged() {
+                spans.extend(hidden.map(|(from, to)| shortened(text, *from, *to)));
+            } else {
+                above.extend(hidden);
+            }
         }
     }
+    spans.sort_by_key(|span| (span.from, span.to));
     spans
+}
+
+/// Says whether nobody who is named above a line is spoken of below it.
+fn ends_a_list(text: &[char], line: Stretch) -> bool {
+    begins_another(text, line) || holds(text, line, listed::SENTENCE) || is_list(text, line)
+}
+
+/// Says whether a line says of all who are named in the rows above it that they are in need: 以上均为低保户.
+fn said_of_all(text: &[char], (from, to): Stretch) -> bool {
+    let above = (from..to).find_map(|at| longest(text, at, need::ABOVE));
+    let Some(above) = above else { return false };
+    (above..to).any(|at| {
+        let of = [said::TAGS, words::VULNERABLE].into_iter();
+        let after = { of }.filter_map(|of| longest(text, at, of)).max();
+        let is = [need::IS, given::RECEIVED].into_iter();
+        let is = { is }.any(|is| super::names::last_word(text, at, is).is_some());
+        let goes_on = |c: &char| han(*c) && !said::AFTER_TAGS.contains(*c);
+        is && after.is_some_and(|after| !text.get(after).is_some_and(goes_on))
+    })
 }
 
 /// Says whether a line is the head of a list of those in need: 低保金发放名单.

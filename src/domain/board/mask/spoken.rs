@@ -123,7 +123,9 @@ fn whose(text: &[char], (at, after): (usize, usize), spans: &mut Vec<Span>) {
 
 /// Returns the place before what says that something is true of all who are named, and how many they are.
 pub(super) fn past_every(text: &[char], to: usize) -> usize {
-    let every = last_word(text, to, need::EVERY).or_else(|| count_before(text, to));
+    let every = last_word(text, to, need::EVERY)
+        .or_else(|| count_before(text, to))
+        .or_else(|| last_word(text, to, need::ABOVE));
     every.map_or(to, |at| past_every(text, at))
 }
 

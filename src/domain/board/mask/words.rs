@@ -355,7 +355,7 @@ pub const OFFICIALS: &[&str] = &[
 ];
 
 /// What a name is not taken over: the character that follows it belongs to the sentence.
-pub const AFTER_NAMES: &str = "的家等户一二三四五六七八九十两因在为是享已被患和与及有无于由经之同人以每发提申自住身、，。；：,;:（）()“”\"'‘’!！?？系属今现将从到向给领获得就且并共约岁男女等号第每【】[]〔〕<>《》/|";
+pub const AFTER_NAMES: &str = "的家等各户一二三四五六七八九十两因在为是享已被患和与及有无于由经之同人以每发提申自住身、，。；：,;:（）()“”\"'‘’!！?？系属今现将从到向给领获得就且并共约岁男女等号第每【】[]〔〕<>《》/|";
 
 /// What is said of a person in a list, between one name and the next.
 pub const LABELS: &[&str] = &[
@@ -486,7 +486,7 @@ pub const NO_NAMES: &[&str] = &[
     "母亲", "母女", "况且", "宿舍", "宿管", "鲜花", "鲜奶", "隆重", "诺言", "战士", "战役", "慈善",
     "慈幼", "欣赏", "仓库", "闪光", "石桥", "马铃", "马桶", "马路", "黄豆", "黄瓜", "黄牛", "白菜",
     "白酒", "羊毛", "羊肉", "牛肉", "杨树", "柏树", "金属", "钱包", "黄土", "农商", "农行", "农信",
-    "班主", "班级", "班长", "班车", "车祸",
+    "班主", "班级", "班长", "班车", "车祸", "范围", "范畴", "方法", "方针", "章程", "时限", "权限",
 ];
 
 /// Longer ones, of which the first two characters may be a name.
@@ -525,6 +525,12 @@ pub const OF_A_DAY: &str = "年月日.-/ ";
 pub const BORN: &[&str] = &[
     "出生", "生的", "生人", "生，", "生）", "生)", "生。", "生、", "生；",
 ];
+
+/// What sex somebody is.
+pub const SEXES: &[&str] = &["男", "女"];
+
+/// Ends a day on which somebody was born, where nothing goes on behind it.
+pub const IS_BORN: char = '生';
 
 /// Whoever was born in that year or later is taken to be under age: no day is asked here, so this year
 /// stays, and at worst the name of a grown-up is shortened.

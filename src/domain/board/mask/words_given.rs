@@ -303,3 +303,6 @@ pub const YUAN: char = '元';
 
 /// What stands in a time beside its digits.
 pub const OF_A_TIME: &str = "年月日号起份自从于至今后";
+
+/// What a sum is counted in.
+pub const OF_A_SUM: &str = "元万千块";

@@ -451,7 +451,21 @@ pub const EACH: &str = "各每人均共发";
 pub const EVERY: &[&str] = &["均", "都", "皆", "全", "全都", "全部", "俱"];
 
 /// What says that somebody is something.
-pub const IS: &[&str] = &["为", "系", "属", "是", "属于"];
+pub const IS: &[&str] = &[
+    "为",
+    "系",
+    "属",
+    "是",
+    "属于",
+    "为我村",
+    "系我村",
+    "属我村",
+    "是我村",
+    "为本村",
+    "系本村",
+    "属本村",
+    "是本村",
+];
 
 /// What parts the names of a list of whom the same is said behind it.
 pub const LISTS: &str = " \u{3000}、，,和与及";
@@ -467,3 +481,28 @@ pub const NO_VILLAGE: &str = "站组人队员方由经资金款向和与及、";
 
 /// What ends the name of a village behind what is given to somebody of it.
 pub const OF_A_VILLAGE: &[&str] = &["村", "社区", "庄", "屯", "寨"];
+
+/// What is given out, to those in need where nothing says what for.
+pub const PAID_OUT: &[&str] = &["补助"];
+
+/// What speaks of all who are named before it.
+pub const ABOVE: &[&str] = &[
+    "以上",
+    "以上人员",
+    "以上人",
+    "以上各户",
+    "以上农户",
+    "以上家庭",
+    "以上对象",
+    "以上村民",
+    "以上各位",
+    "以上名单",
+    "以上所列",
+    "以上同志",
+    "上述",
+    "上述人员",
+    "上述农户",
+    "上述对象",
+    "上述村民",
+    "上述各户",
+];

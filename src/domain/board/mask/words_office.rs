@@ -106,3 +106,64 @@ pub const BEHIND: &[&str] = &[
     "的报告",
     "期间",
 ];
+
+/// What leads from whoever does something for others to those it is done for.
+pub const FOR: &str = "为";
+
+/// What may stand between who does something and that word.
+pub const AND_OTHERS: &[&str] = &["等", "等人", "同志", "医生", "老师"];
+
+/// What is done for those in need by others.
+pub const SERVED: &[&str] = &[
+    "送菜",
+    "送米",
+    "送面",
+    "送油",
+    "送粮",
+    "送药",
+    "送饭",
+    "送餐",
+    "送衣",
+    "送水",
+    "送货",
+    "送书",
+    "送物",
+    "送去",
+    "送上",
+    "送来",
+    "送温暖",
+    "送慰问",
+    "送医送药",
+    "送年货",
+    "义诊",
+    "理发",
+    "打扫",
+    "服务",
+    "做饭",
+    "洗衣",
+    "体检",
+    "看病",
+    "诊治",
+    "诊疗",
+    "捐款",
+    "捐物",
+    "捐赠",
+    "讲解",
+    "宣讲",
+    "募捐",
+    "拍照",
+    "采购",
+    "代购",
+    "提供服务",
+    "提供帮助",
+    "包饺子",
+    "收割",
+];
+
+/// How it is done.
+pub const SO: &[&str] = &[
+    "免费", "义务", "上门", "定期", "开展", "进行", "集中", "志愿", "无偿",
+];
+
+/// What makes of such a word whoever it is done for.
+pub const WHO_IS_SERVED: &[&str] = &["对象", "户", "人员"];
