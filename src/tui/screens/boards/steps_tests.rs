@@ -362,7 +362,10 @@ fn a_draft_keeps_nothing_that_is_masked() {
         stage.type_text("救助名单");
         stage.press("Tab");
         stage.type_text("低保户王小明，370406195002031238，赵大山，电话13800138000");
-        stage.press("Tab Tab");
+        stage.press("Tab");
+        // Who is hidden in the text is hidden in what is kept of the basis.
+        stage.type_text("王小明申请书");
+        stage.press("Tab");
         stage.type_text("赵大山");
         stage.press("Esc");
         let drafts = stage.desk().drafts().unwrap();
