@@ -69,6 +69,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::MarkMoves
         | Remedy::EndRecusal
         | Remedy::EndVote
+        | Remedy::EndVoteNow
         | Remedy::Announce
         | Remedy::SettleClose
         | Remedy::StartItem

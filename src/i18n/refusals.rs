@@ -398,7 +398,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::OpenVote => refusal::remedy_open_vote(language),
         Remedy::TakeVoices => refusal::remedy_take_voices(language),
         Remedy::EndRecusal => recusal::remedy_end(language),
-        Remedy::EndVote => refusal::remedy_end_vote(language),
+        Remedy::EndVote | Remedy::EndVoteNow => refusal::remedy_end_vote(language),
         Remedy::Announce => refusal::remedy_announce(language),
         Remedy::SettleClose => refusal::remedy_settle_close(language),
         Remedy::StartItem => refusal::remedy_start_item(language),

@@ -287,6 +287,17 @@ pub fn for_remedy_here(remedy: Remedy, scopes: &[Scope]) -> Option<&'static Acti
         .or_else(|| for_remedy(remedy))
 }
 
+/// Returns the key by which an action is done here: of its keys one that nothing nearer takes.
+#[must_use]
+pub fn key_here(action: &Action, scopes: &[Scope]) -> Option<Key> {
+    let its = |key: &&Key| find(scopes, **key).is_some_and(|near| near.name == action.name);
+    let keys = action.keys.iter();
+    keys.clone()
+        .find(its)
+        .or_else(|| keys.clone().next())
+        .copied()
+}
+
 /// Returns the action that carries out a remedy, where one key does.
 #[must_use]
 pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
@@ -302,6 +313,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         | Remedy::Announce
         | Remedy::SettleClose
         | Remedy::Sit => "live.step",
+        Remedy::EndVoteNow => "vote.end",
         Remedy::StartItem => "agenda.start",
         Remedy::EndRecusal => "recusal.end",
         Remedy::DraftMotion => "vote.draft",

@@ -29,6 +29,7 @@ pub mod past_day;
 mod probe;
 pub mod reading;
 mod run;
+pub mod said;
 pub mod screens;
 mod shelf;
 pub mod snapshot;

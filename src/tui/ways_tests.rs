@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::action::{Scope, find, for_remedy_here};
+use super::action::{Scope, find, for_remedy_here, key_here};
 use super::screens::history::tests::at;
 use super::screens::scope_name;
 use crate::domain::refusal::{OfBoard, OfMatter, Remedy};
@@ -11,10 +11,10 @@ use crate::i18n::{Language, refusals};
 fn every_remedy() -> Vec<Remedy> {
     use Remedy::{
         Announce, CallRoll, ChangeRule, Correct, CountHands, CountPapers, DoPart, DraftMotion,
-        DropTask, EditTask, EndRecusal, EndVote, EnterContenders, EnterLine, EnterSeats,
-        FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, NameChair,
-        NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting, ResumeTask,
-        SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
+        DropTask, EditTask, EndRecusal, EndVote, EndVoteNow, EnterContenders, EnterLine,
+        EnterSeats, FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll,
+        NameChair, NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting,
+        ResumeTask, SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
     };
     let mut all = vec![
         Announce,
@@ -30,6 +30,7 @@ fn every_remedy() -> Vec<Remedy> {
         EditTask,
         EndRecusal,
         EndVote,
+        EndVoteNow,
         EnterContenders,
         EnterLine,
         EnterSeats,
@@ -73,7 +74,7 @@ fn a_key_that_is_named_does_what_is_said_on_the_screen_that_is_seen_or_names_its
             for remedy in every_remedy() {
                 let action =
                     for_remedy_here(remedy, &scopes).unwrap_or_else(|| panic!("{remedy:?}"));
-                let key = *action.keys.first().unwrap();
+                let key = key_here(action, &scopes).unwrap();
                 let said = stage.app.way("-".to_owned(), 0, remedy);
                 assert!(said.contains(&refusals::remedy(language, remedy)), "{said}");
                 assert!(said.contains(&key.to_string()), "{said}");

@@ -56,6 +56,8 @@ pub enum Remedy {
     EndRecusal,
     /// End the open vote.
     EndVote,
+    /// End it though some are still to be asked, whom the next step would take for the rest.
+    EndVoteNow,
     /// Announce the result.
     Announce,
     /// Say whether what is close is put off, which announces it too.
@@ -232,6 +234,7 @@ impl Remedy {
                 | Self::HearVillages
                 | Self::RestNotVoting(_)
                 | Self::EndVote
+                | Self::EndVoteNow
                 | Self::Announce
                 | Self::SettleClose
                 | Self::StartItem

@@ -38,8 +38,7 @@ pub(super) fn write(out: &mut Vec<u8>, before: &Buffer, after: &Buffer) {
         let mut known: Option<bool> = None;
         for (beside, (was, is)) in old.iter().zip(new).enumerate() {
             let changed = !is_same(was, is);
-            if !changed && !bared {
-                known = None;
+            if !changed && !bared && known.is_none() {
                 continue;
             }
             let before = beside.checked_sub(1).and_then(|at| new.get(at));
@@ -47,12 +46,12 @@ pub(super) fn write(out: &mut Vec<u8>, before: &Buffer, after: &Buffer) {
                 (Some(covered), Some(before)) => !covered && is_wide(before),
                 _ => is_covered(new, beside),
             };
-            if !covered {
+            if (changed || bared) && !covered {
                 pen.write(out, u16::try_from(beside).unwrap_or(u16::MAX), y, is);
             }
-            known = Some(covered);
+            known = (changed || bared || covered).then_some(covered);
             // Half of a wide character may be left where it stood.
-            bared = changed && is_wide(was);
+            bared = (changed || covered) && is_wide(was);
         }
     }
     pen.lift(out);

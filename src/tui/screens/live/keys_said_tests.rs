@@ -11,6 +11,7 @@ use crate::domain::vote::{Effect, MotionState};
 use crate::domain::{Command, session};
 use crate::i18n::{Language, live as words, slate, ui};
 use crate::papers::record::Subject;
+use crate::tui::action::key_of;
 use crate::tui::app::Overlay;
 use crate::tui::dialog::Sheet;
 use crate::tui::screens::Screen;
@@ -147,5 +148,27 @@ fn the_key_of_the_next_step_stays_in_the_footer_of_every_panel() {
                 assert_eq!(footer.matches(&step).count(), 1, "{screen}");
             }
         }
+    }
+}
+
+/// With some still to be asked the next step takes all of them for the motion: what ends the vote has a key of its own.
+#[test]
+fn a_vote_that_is_open_is_ended_by_the_key_that_is_named() {
+    for language in Language::ALL {
+        let mut stage = drafted(language, None, Effect::Decides);
+        stage.record(&[Command::Vote(crate::domain::vote::Command::Open {
+            motion: "m1".into(),
+            at: crate::domain::tests::stage::at("08:45"),
+        })]);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 F9");
+        let end = key_of("vote.end");
+        let said = stage.said().to_owned();
+        assert!(said.contains(&end) && !said.contains("F5"), "{said}");
+        stage.press(&end);
+        // It names whoever is still to be asked, and takes nobody for anything.
+        assert!(stage.said().contains("李春梅"), "{}", stage.said());
+        let motion = stage.desk().world().motion(&"m1".into()).unwrap();
+        assert!(motion.ballot().unwrap().marks.is_empty());
     }
 }

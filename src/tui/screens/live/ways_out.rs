@@ -1,9 +1,10 @@
 //! What of the remedies of a refusal is left in the session that is seen.
 
-use super::seen;
+use super::{hands, seen};
 use crate::domain::ids::MotionId;
 use crate::domain::refusal::{Refusal, Remedy};
 use crate::domain::session::SessionState;
+use crate::domain::session::next::Step;
 use crate::domain::vote::{Due, due};
 use crate::tui::app::App;
 
@@ -23,8 +24,27 @@ pub fn ways_out(app: &App, refusal: &Refusal) -> Vec<Remedy> {
             *way = Remedy::SettleClose;
         }
     }
+    if asks_the_rest(app) {
+        for way in ways.iter_mut().filter(|way| **way == Remedy::EndVote) {
+            *way = Remedy::EndVoteNow;
+        }
+    }
     ways.retain(|remedy| !over || !remedy.is_of_an_open_session());
     ways
+}
+
+/// Says whether the next step asks those who have not voted: its key would take all of them for the motion.
+fn asks_the_rest(app: &App) -> bool {
+    seen(app).is_ok_and(|(state, session, world)| {
+        let step = hands::step(state, world, session);
+        matches!(
+            step,
+            Step::Ask { .. }
+                | Step::AskWhich { .. }
+                | Step::HearVillages { .. }
+                | Step::SpeakAsOne { .. }
+        )
+    })
 }
 
 fn asks_to_put_off(app: &App, motion: &MotionId) -> bool {
