@@ -4,19 +4,22 @@ mod agenda;
 mod closing;
 mod hands;
 mod minutes;
+mod motion;
 mod options;
 mod review;
 mod roll;
 mod secret;
 mod slate;
 mod vote;
+mod voters;
 
 pub use agenda::{agenda, agenda_beside};
 pub use closing::closing;
 pub use minutes::{minutes, speaker, words, writing_box};
+pub use motion::below_wording;
 pub use review::review;
 pub use roll::roll;
-pub use vote::{below_wording, vote};
+pub use vote::vote;
 
 use super::{Panel, State};
 
