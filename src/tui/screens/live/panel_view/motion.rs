@@ -4,6 +4,7 @@ use super::super::{hands as counts, in_force};
 use super::slate;
 use crate::domain::World;
 use crate::domain::rule::Rule;
+use crate::domain::session::Session;
 use crate::domain::session::agenda::carried_votes;
 use crate::domain::vote::due::chosen;
 use crate::domain::vote::exclusive;
@@ -105,47 +106,115 @@ fn said_below(
     motion: &Motion,
     first: First,
 ) -> Vec<(String, Role)> {
-    let mut said = Vec::new();
-    if motion.wordings.len() > 1 && motion.state == MotionState::Drafted {
-        let wordings = words::wordings(language, motion.wordings.len());
-        said.push((wordings, Role::Muted));
-    }
-    let session = world.session(&motion.session).ok();
-    let rule = session.and_then(|session| in_force::judging(world, session, motion));
-    let freed = |rule: &Rule| {
-        let freed = quorums::freed_now(language, world, session?, motion, rule)?;
-        Some((freed, Role::Muted))
+    let of = Of {
+        language,
+        world,
+        session: world.session(&motion.session).ok(),
+        motion,
     };
-    match &rule {
-        Some(rule) if motion.pending() => {
-            let line = rule_line(language, rule);
-            // While a vote is open its rows need the room more than a key does.
-            said.push(match motion.state {
-                MotionState::Drafted => {
-                    let line = force::whole(language, line, key_of("live.rule"));
-                    (line, Role::Muted)
-                }
-                _ => (line, Role::Muted),
-            });
-            said.extend(freed(rule));
-            let quorum = session.and_then(|it| quorums::after_recusals(language, it, motion));
+    let mut said = of.wordings();
+    said.extend(of.rule());
+    said.extend(of.to_come());
+    said.extend(of.beside());
+    said.extend(of.agreement());
+    said.extend(of.reconsiders());
+    // The result that stands is seen first, where a low window cuts off what is below.
+    if motion.result().is_none() {
+        said.extend(of.rounds());
+    }
+    let stands = (!motion.sequels.is_empty()).then(|| {
+        let line = sequels::standing_line(language, world, motion);
+        (line, Role::Title)
+    });
+    match first {
+        First::Outcome => {
+            said.extend(stands);
+            said.extend(of.result(steps::result_outcome_first));
+        }
+        First::Count => {
+            said.extend(of.result(steps::result_sentence));
+            said.extend(stands);
+        }
+    }
+    said.extend(of.steps());
+    if motion.result().is_some() {
+        said.extend(of.rounds());
+    }
+    said
+}
+
+/// A motion of which something is said, where it stands.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    language: Language,
+    world: &'a World,
+    session: Option<&'a Session>,
+    motion: &'a Motion,
+}
+
+impl Of<'_> {
+    /// How often the wording changed, before it is voted.
+    fn wordings(self) -> Vec<(String, Role)> {
+        let count = self.motion.wordings.len();
+        let changed = count > 1 && self.motion.state == MotionState::Drafted;
+        let said = changed.then(|| (words::wordings(self.language, count), Role::Muted));
+        said.into_iter().collect()
+    }
+
+    /// The rule it is voted by, and while that matters, whether a quorum is there and who may vote for
+    /// whom.
+    fn rule(self) -> Vec<(String, Role)> {
+        let (language, motion) = (self.language, self.motion);
+        let judging = |session| in_force::judging(self.world, session, motion);
+        let Some(rule) = self.session.and_then(judging) else {
+            return Vec::new();
+        };
+        if !motion.pending() && motion.ballot().is_none() {
+            return Vec::new();
+        }
+        let line = rule_line(language, &rule);
+        // While a vote is open its rows need the room more than a key does.
+        let line = match motion.state == MotionState::Drafted && motion.pending() {
+            true => force::whole(language, line, key_of("live.rule")),
+            false => line,
+        };
+        let mut said = vec![(line, Role::Muted)];
+        said.extend(self.freed(&rule));
+        if motion.pending() {
+            let quorum = self.session;
+            let quorum = quorum.and_then(|it| quorums::after_recusals(language, it, motion));
             said.extend(quorum.map(|(quorum, holds)| match holds {
                 true => (quorum, Role::Muted),
                 false => (quorum, Role::Bad),
             }));
-            let idle = session.and_then(|it| in_force::idle_proxies(language, world, it, rule));
+            let idle = self.session;
+            let idle = idle.and_then(|it| in_force::idle_proxies(language, self.world, it, &rule));
             said.extend(idle.map(|idle| (idle, Role::Warn)));
         }
-        Some(rule) if motion.ballot().is_some() => {
-            said.push((rule_line(language, rule), Role::Muted));
-            said.extend(freed(rule));
-        }
-        _ => {}
+        said
     }
-    let to_come =
-        motion.state == MotionState::Drafted || matches!(due(motion), Some(due) if due.is_a_vote());
-    if to_come {
-        if let Some(session) = session {
+
+    /// That a rule waits for no quorum of its own, where it does not.
+    fn freed(self, rule: &Rule) -> Option<(String, Role)> {
+        let freed = quorums::freed_now(self.language, self.world, self.session?, self.motion, rule);
+        freed.map(|freed| (freed, Role::Muted))
+    }
+
+    /// What is to be known before people are asked: who is recused, what the rule warns of, and what was
+    /// counted before.
+    fn to_come(self) -> Vec<(String, Role)> {
+        let Of {
+            language,
+            world,
+            motion,
+            ..
+        } = self;
+        let votes_next = matches!(due(motion), Some(due) if due.is_a_vote());
+        if motion.state != MotionState::Drafted && !votes_next {
+            return Vec::new();
+        }
+        let mut said = Vec::new();
+        if let Some(session) = self.session {
             let recused = recusals::before_vote(language, world, session, motion);
             said.extend(recused.into_iter().map(|said| (said, Role::Warn)));
         }
@@ -155,75 +224,108 @@ fn said_below(
         let warning = warned.and_then(|rule| rule_sentences::warning(language, rule));
         said.extend(warning.map(|words| (words.to_owned(), Role::Warn)));
         said.extend(slate::before(language, world, motion, rule.as_ref()));
+        said
     }
-    let returned = world.items.get(&motion.item).filter(|_| motion.pending());
-    let returned = returned
-        .into_iter()
-        .flat_map(|item| sequels::each_put_off(language, item));
-    said.extend(returned.map(|said| (said, Role::Warn)));
-    let owed = carried_votes(world, &motion.item).filter(|_| motion.pending());
-    said.extend(owed.map(|it| (sequels::owed(language, it), Role::Warn)));
-    if let Some(other) = exclusive::other(world, motion) {
-        said.push((ballots::excludes(language, other.number), Role::Warn));
+
+    /// What stands beside it: what was put off or is owed to it, another motion it excludes, and that it
+    /// was withdrawn.
+    fn beside(self) -> Vec<(String, Role)> {
+        let Of {
+            language,
+            world,
+            motion,
+            ..
+        } = self;
+        let item = world.items.get(&motion.item).filter(|_| motion.pending());
+        let put_off = item.into_iter();
+        let put_off = put_off.flat_map(|item| sequels::each_put_off(language, item));
+        let owed = carried_votes(world, &motion.item).filter(|_| motion.pending());
+        let owed = owed.map(|it| sequels::owed(language, it));
+        let other = exclusive::other(world, motion);
+        let other = other.map(|other| ballots::excludes(language, other.number));
+        let withdrawn = withdrawals::on_screen(language, motion);
+        let said = put_off.chain(owed).chain(other).chain(withdrawn);
+        said.map(|said| (said, Role::Warn)).collect()
     }
-    said.extend(withdrawals::on_screen(language, motion).map(|it| (it, Role::Warn)));
-    if let MotionState::Agreed { agreement } = &motion.state {
-        let sentence = steps::agreement_sentence(language, world, motion, agreement);
+
+    /// That nobody was against it, who was asked and by which rule.
+    fn agreement(self) -> Vec<(String, Role)> {
+        let Of {
+            language,
+            world,
+            motion,
+            ..
+        } = self;
+        let MotionState::Agreed { agreement } = &motion.state else {
+            return Vec::new();
+        };
         let people = agreement.asked.iter();
         let people = people.map(|voter| terms::person(language, world, &voter.person));
         let asked = counted::agree_asked(language, terms::list(language, people));
-        said.push((rule_line(language, &agreement.rule), Role::Muted));
-        said.extend(freed(&agreement.rule));
+        let sentence = steps::agreement_sentence(language, world, motion, agreement);
+        let mut said = vec![(rule_line(language, &agreement.rule), Role::Muted)];
+        said.extend(self.freed(&agreement.rule));
         said.push((sentence, Role::Good));
         said.push((asked, Role::Muted));
+        said
     }
-    if let Some(of) = sequels::reconsidered(language, world, motion) {
-        said.push((sequel::reconsiders_line(language, of), Role::Muted));
+
+    /// Which decision it takes up again.
+    fn reconsiders(self) -> Option<(String, Role)> {
+        let of = sequels::reconsidered(self.language, self.world, self.motion)?;
+        Some((sequel::reconsiders_line(self.language, of), Role::Muted))
     }
-    let earlier = (1..).zip(&motion.earlier).map(|(number, round)| {
-        let round = sequels::round(language, world, motion, number, round);
-        (round, Role::Muted)
-    });
-    // The result that stands is seen first, where a low window cuts off what is below.
-    let (before, after) = match motion.result() {
-        Some(_) => (None, Some(earlier)),
-        None => (Some(earlier), None),
-    };
-    said.extend(before.into_iter().flatten());
-    let stands = (!motion.sequels.is_empty()).then(|| {
-        let line = sequels::standing_line(language, world, motion);
-        (line, Role::Title)
-    });
-    let (stands, sentence, stands_behind) = match first {
-        First::Outcome => (stands, steps::result_outcome_first as Sentence, None),
-        First::Count => (None, steps::result_sentence as Sentence, stands),
-    };
-    said.extend(stands);
-    if let Some(result) = motion.result() {
-        let key = key_of("live.whole");
-        let mark = corrected::mark(language, world, motion, key);
-        said.extend(mark.map(|mark| (mark, Role::Warn)));
+
+    /// The rounds that came before the one that stands.
+    fn rounds(self) -> Vec<(String, Role)> {
+        let earlier = (1..).zip(&self.motion.earlier);
+        let earlier = earlier.map(|(number, round)| {
+            let round = sequels::round(self.language, self.world, self.motion, number, round);
+            (round, Role::Muted)
+        });
+        earlier.collect()
+    }
+
+    /// What a vote came to, with what since stands against it before, and what recusals did to it behind.
+    fn result(self, sentence: Sentence) -> Vec<(String, Role)> {
+        let Of {
+            language,
+            world,
+            motion,
+            ..
+        } = self;
+        let Some(result) = motion.result() else {
+            return Vec::new();
+        };
+        let mark = corrected::mark(language, world, motion, key_of("live.whole"));
+        let mut said: Vec<_> = mark.map(|mark| (mark, Role::Warn)).into_iter().collect();
         let recusals = recusals::unsettled(language, world, motion).into_iter();
         said.extend(recusals.map(|said| (said, Role::Bad)));
         said.push((sentence(language, world, motion, result), Role::Good));
         let rule = motion.ballot().map(|ballot| &ballot.rule);
         let effect = rule.and_then(|rule| recusals::effect(language, rule, result));
         said.extend(effect.map(|effect| (effect, Role::Muted)));
+        said
     }
-    said.extend(stands_behind);
-    // The sentence of the result says already that it is not put off.
-    let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
-    for sequel in motion.sequels.iter().filter(|it| told != Some(*it)) {
-        let step = sequels::step(language, world, motion, sequel);
-        let step = sequel::stamped(
+
+    /// What came after the vote, a step each.
+    fn steps(self) -> Vec<(String, Role)> {
+        let Of {
             language,
-            clocks::of_step(language, world, motion, sequel),
-            step,
-        );
-        said.push((step, Role::Normal));
+            world,
+            motion,
+            ..
+        } = self;
+        // The sentence of the result says already that it is not put off.
+        let told = chosen(motion).filter(|it| matches!(it.step, SequelStep::PassedOver { .. }));
+        let untold = motion.sequels.iter().filter(|it| told != Some(*it));
+        let said = untold.map(|sequel| {
+            let clock = clocks::of_step(language, world, motion, sequel);
+            let step = sequels::step(language, world, motion, sequel);
+            (sequel::stamped(language, clock, step), Role::Normal)
+        });
+        said.collect()
     }
-    said.extend(after.into_iter().flatten());
-    said
 }
 
 fn rule_line(language: Language, rule: &Rule) -> String {
