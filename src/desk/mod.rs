@@ -444,11 +444,20 @@ impl Desk {
         }
         let mut before = self.world.clone();
         let roots: BTreeSet<Root> = written.iter().flat_map(Act::roots).collect();
-        for root in roots {
-            fetch(&mut before, &self.store, &root)?;
+        for root in &roots {
+            fetch(&mut before, &self.store, root)?;
         }
-        let changes = next
-            .changes_since(&before)
+        let changed = next.changes_since(&before);
+        debug_assert!(
+            changed.iter().all(|(key, now)| match now {
+                Some(now) => roots.contains(&now.root()),
+                None => before
+                    .entity(key)
+                    .is_some_and(|was| roots.contains(&was.root())),
+            }),
+            "an act changes what it does not say it is about: {roots:?}"
+        );
+        let changes = changed
             .into_iter()
             .map(row_change)
             .collect::<Result<Vec<_>, _>>()?;

@@ -67,7 +67,7 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         }
         // A sealed record that was corrected is signed once more.
         Command::Session(session::Command::Seal { id, .. }) => vec![Root::Session(id.clone())],
-        Command::Session(session::Command::MendDay { id, .. }) => neighbours(sight, id)?,
+        Command::Session(session::Command::MendDay { id, .. }) => of_day(sight, id)?,
         Command::Session(
             session::Command::Create { plan, .. } | session::Command::Replan { plan, .. },
         ) => namesakes(store, plan)?,
@@ -397,7 +397,7 @@ fn of_path(sight: Sight<'_>, command: &path::Command) -> Result<Vec<Root>, DeskE
 fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<Root>, DeskError> {
     let mut roots = vec![Root::Session(command.session.clone())];
     if matches!(command.wanted, Wanted::Day { .. }) {
-        roots.extend(neighbours(sight, &command.session)?);
+        roots.extend(of_day(sight, &command.session)?);
     }
     let (Wanted::Voice { motion, .. }
     | Wanted::Village { motion, .. }
@@ -411,6 +411,20 @@ fn of_correction(sight: Sight<'_>, command: &correction::Command) -> Result<Vec<
     roots.extend(deals_with(&motion).cloned().map(Root::Session));
     let matter = matter_of_item(sight, Some(&motion.item))?;
     roots.extend(matter.map(Root::Matter));
+    Ok(roots)
+}
+
+/// Returns what the day of a session is judged by, and the follow-ups that go along with it, done or not.
+fn of_day(sight: Sight<'_>, session: &SessionId) -> Result<Vec<Root>, DeskError> {
+    let mut roots = neighbours(sight, session)?;
+    let tasks = sight
+        .store
+        .load_where_session(Table::Task, session.as_str())?;
+    roots.extend(
+        tasks
+            .into_iter()
+            .map(|row| Root::Task(TaskId::from(row.id))),
+    );
     Ok(roots)
 }
 

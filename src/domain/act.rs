@@ -236,6 +236,8 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         let voted = of_open_vote(world, command, &events);
         events.extend(wrap(voted, Event::Vote));
     }
+    let moved = task::with_session(world, &events);
+    events.extend(wrap(moved, Event::Task));
     let again = matter::with_tasks(world, &events);
     events.extend(wrap(again, Event::Matter));
     // What a session does with a matter is known to the matter when the session is filed.

@@ -130,6 +130,23 @@ fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
                 ..
             }),
         ] => return Some(one(names, last)),
+        // The follow-ups go along with the day of the session that entered them.
+        [
+            first @ (Event::Session(session::Event::DayMended { .. })
+            | Event::Correction(correction::Event::Made {
+                correction:
+                    Correction {
+                        change: Corrected::Day { .. },
+                        ..
+                    },
+            })),
+            others @ ..,
+        ] if others
+            .iter()
+            .all(|it| matches!(it, Event::Task(task::Event::DayMended { .. }))) =>
+        {
+            return Some(one(names, first));
+        }
         // What is no joint matter goes back to its village; what is merged or split says so on both sides.
         [
             Event::Matter(matter::Event::Screened { .. }),
@@ -513,6 +530,9 @@ fn of_task(names: Names<'_>, event: &task::Event) -> String {
                 task::Step::Dropped { .. } => act::follow_up_dropped(language, what),
                 task::Step::Reopened { .. } => act::follow_up_reopened(language, what),
             }
+        }
+        task::Event::DayMended { task, to, .. } => {
+            act::follow_up_day(language, names.task(task), to.to_string())
         }
         task::Event::Removed { .. } => act::follow_up_removed(language).to_owned(),
     }

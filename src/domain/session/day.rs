@@ -249,12 +249,6 @@ pub(super) fn put(world: &mut World, id: &SessionId, days: (NaiveDate, NaiveDate
             }
         }
     });
-    // Else nothing could become of them until that day, where the clock was ahead.
-    let (from, to) = days;
-    let entered = |task: &Task| task.session.as_ref() == Some(id) && task.entered == from;
-    for task in world.tasks.values_mut().filter(|task| entered(task)) {
-        Arc::make_mut(task).put_on(from, to);
-    }
 }
 
 /// A moment that is kept of a session.

@@ -1,6 +1,6 @@
 //! How a follow-up is entered, moved, done, signed off and re-opened.
 
-use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState};
+use super::{Command, Event, OfPart, Part, Refused, Step, Task, TaskState, day};
 use crate::domain::ids::{TaskId, VillageId};
 use crate::domain::matter::matter_of;
 use crate::domain::refusal::Refusal;
@@ -438,6 +438,11 @@ pub fn apply(world: &mut World, event: &Event) {
         Event::Stepped { task, step } => {
             if let Some(task) = world.tasks.get_mut(task) {
                 take(Arc::make_mut(task), step);
+            }
+        }
+        Event::DayMended { task, from, to } => {
+            if let Some(task) = world.tasks.get_mut(task) {
+                day::put(Arc::make_mut(task), *from, *to);
             }
         }
         Event::Removed { task } => {

@@ -195,6 +195,16 @@ pub enum Event {
         /// What.
         step: Step,
     },
+    /// The day of the session that entered it was put right.
+    #[serde(rename = "task.day")]
+    DayMended {
+        /// The follow-up.
+        task: TaskId,
+        /// The day as it was taken down.
+        from: NaiveDate,
+        /// The day it was.
+        to: NaiveDate,
+    },
     /// It was taken away.
     #[serde(rename = "task.removed")]
     Removed {
@@ -209,7 +219,9 @@ impl Event {
     pub fn task(&self) -> &TaskId {
         match self {
             Self::Put { task } => &task.id,
-            Self::Stepped { task, .. } | Self::Removed { task } => task,
+            Self::Stepped { task, .. } | Self::DayMended { task, .. } | Self::Removed { task } => {
+                task
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ mod awaited;
 pub mod carried_out;
 mod change;
 mod command;
+mod day;
 pub mod decision;
 mod gate;
 mod part;
@@ -15,6 +16,7 @@ mod step;
 pub(in crate::domain) use change::decide_with_act;
 pub use change::{apply, decide};
 pub use command::{Command, Event, Refused};
+pub use day::with_session;
 pub use decision::Decision;
 pub use part::{Part, PartState};
 pub use rating::{Level, Rating};
@@ -130,19 +132,6 @@ impl TaskState {
 }
 
 impl Task {
-    /// Puts it on the right day with the session that entered it, and what was done on the wrong one with it.
-    pub(in crate::domain) fn put_on(&mut self, from: NaiveDate, to: NaiveDate) {
-        self.entered = to;
-        for step in self.history.iter_mut().filter(|step| step.on() == from) {
-            step.put_on(to);
-        }
-        let done = self
-            .parts
-            .values_mut()
-            .filter_map(|part| part.done.as_mut());
-        done.filter(|day| **day == from).for_each(|day| *day = to);
-    }
-
     /// Makes a follow-up of which no more is known than what it is.
     #[must_use]
     pub const fn new(id: TaskId, what: Line, entered: NaiveDate) -> Self {

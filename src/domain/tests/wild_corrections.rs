@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::stage::{chooses, line, recusal, text};
+use super::stage::{chooses, day, line, recusal, text};
 use super::wild::{Dice, id, minute, person, session_id, stays};
 use crate::domain::World;
 use crate::domain::session::attendance::Attendance;
@@ -67,6 +67,10 @@ pub(super) fn correct(world: &World, d: Dice) -> correction::Command {
     let stood = world.session(&session_id(d[4])).ok();
     let stood = stood.and_then(|it| it.recusals.get(usize::from(d[2] % 3)).cloned());
     let wanted = match d[1] % 12 {
+        8 if d[2].is_multiple_of(4) => Wanted::Day {
+            from: day("11-23"),
+            to: day("11-22"),
+        },
         9 => Wanted::Totals {
             motion: id("m", d[2], 4).into(),
             to: Box::new(figures(world, d)),

@@ -8,6 +8,7 @@ use crate::domain::World;
 use crate::domain::roster::{Capacity, Person, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::attendance::Excuse;
+use crate::domain::session::day::DayMend;
 use crate::domain::session::handover::{Handover, Office};
 use crate::domain::session::paper::FromPaper;
 use crate::domain::session::recusal::{Declined, Matter, proposals};
@@ -22,6 +23,15 @@ pub(super) fn room(d: Dice) -> Command {
         start: None,
     };
     match d[1] % 17 {
+        16 if d[5].is_multiple_of(4) => C::MendDay {
+            id,
+            mend: DayMend {
+                from: at.day(),
+                to: day("11-22"),
+                at,
+                reason: line("时钟快了一天"),
+            },
+        },
         15 | 16 => C::Recuse {
             id,
             recusal: recusal(who.as_str(), matter(d), at),

@@ -186,6 +186,7 @@ follow-ups-moved = { $count } follow-ups: dates moved
 follow-ups-noted = { $count } follow-ups: progress noted
 follow-ups-dropped = { $count } follow-ups given up
 follow-ups-reopened = { $count } follow-ups re-opened
+follow-up-day = “{ $what }” was entered on { $day } too
 follow-up-removed = A follow-up was removed
 
 # Corrections

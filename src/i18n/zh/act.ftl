@@ -182,6 +182,7 @@ follow-ups-moved = { $count } 项督办改期
 follow-ups-noted = { $count } 项督办记了进展
 follow-ups-dropped = { $count } 项不再督办
 follow-ups-reopened = { $count } 项督办复号
+follow-up-day = “{ $what }”随之记为 { $day } 列入
 follow-up-removed = 已移除一项督办
 
 # 更正

@@ -11,8 +11,12 @@ impl Page<'_> {
         let (language, session) = (self.language, self.session);
         let mends = session.day_mends.iter().map(|mend| {
             let day = |day| terms::date(language, day);
-            // While a session sits: what came after was not on a day before.
-            let ahead = session.closed.is_some_and(|at| at.day() < mend.at.day());
+            let ahead = match session.closed {
+                // What came after was not on a day before.
+                Some(closed) => closed.day() < mend.at.day(),
+                // Whoever mends it sits there.
+                None => session.paper().is_none() && !session.sits_at(mend.at),
+            };
             let at = terms::minute(language, mend.at);
             let at = match ahead {
                 true => clock::marked(language, at),

@@ -4,6 +4,7 @@
 
 use super::clock_tests::under;
 use super::tests::sample;
+use crate::desk::Desk;
 use crate::domain::Command;
 use crate::domain::dates::Minute;
 use crate::domain::ids::SessionId;
@@ -152,6 +153,40 @@ fn after_the_session_the_same_key_corrects_the_day() {
         assert!(paper.contains(&at), "{paper}");
         assert!(paper.contains(record_words::corrections(language)));
     }
+}
+
+/// What the session entered goes to the right day with it and back, each in the file as the journal has it.
+#[test]
+fn follow_ups_go_along_with_the_day_and_back_with_its_undo() {
+    let (mut stage, id, right, wrong) = a_year_ahead(Language::Zh);
+    for (task, session, entered) in [
+        ("t91", Some(&id), wrong),
+        ("t92", Some(&id), right),
+        ("t93", None, wrong),
+    ] {
+        stage.record(&[Command::Task(task::Command::Put(Task {
+            session: session.cloned(),
+            ..Task::new(task.into(), Line::new("修好三号闸").unwrap(), entered)
+        }))]);
+    }
+    let entered = |stage: &Stage| {
+        ["t91", "t92", "t93"].map(|id| stage.desk().world().task(&id.into()).unwrap().entered)
+    };
+    let before = entered(&stage);
+    assert_eq!(before, [wrong, right, wrong]);
+    stage.press("t Ctrl-u");
+    stage.type_text(&right.to_string());
+    stage.press("PgDn Up");
+    stage.type_text("时钟快了一年");
+    stage.press("Enter Enter");
+    assert_eq!(entered(&stage), [right, right, wrong], "{}", stage.screen());
+    stage.press("u");
+    assert_eq!(entered(&stage), before);
+    assert_eq!(session(&stage, &id).opened.unwrap().day(), wrong);
+    stage.press("r");
+    assert_eq!(entered(&stage), [right, right, wrong]);
+    let checked = Desk::verify(stage.desk().path()).unwrap();
+    assert!(checked.compared);
 }
 
 /// What the session set for later does not move with its day, and that is said before it is recorded.

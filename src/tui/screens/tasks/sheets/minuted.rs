@@ -74,7 +74,9 @@ fn entry(
     let events = first.and_then(Result::ok).unwrap_or_default();
     let Some((task, step)) = events.iter().find_map(|event| match event {
         task::Event::Stepped { task, step } => Some((world.task(task).ok()?, step)),
-        task::Event::Put { .. } | task::Event::Removed { .. } => None,
+        task::Event::Put { .. } | task::Event::DayMended { .. } | task::Event::Removed { .. } => {
+            None
+        }
     }) else {
         return Ok(None);
     };
