@@ -1,8 +1,10 @@
-//! What cargo runs before it compiles: sentences become functions, and the linker is told what runs at the start.
+//! What cargo runs before it compiles: sentences become functions, the making of the rows gets its number, and the linker is told what runs at the start.
 #![forbid(unsafe_code)]
 // A build script speaks to cargo on standard output.
 #![allow(clippy::print_stdout)]
 
+#[path = "store/build.rs"]
+mod making;
 #[path = "i18n/build.rs"]
 mod sentences;
 
@@ -18,6 +20,7 @@ const NAMES: &str = "LIANXI_NAMES";
 
 fn main() {
     sentences::run();
+    making::run();
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") && the_linker_is_rusts_own() {
         order();
         if the_loader_unpacks() {

@@ -14,9 +14,9 @@ pub const APPLICATION_ID: i32 = 0x4C49_4158;
 /// The format of journal, meta, drafts and private texts. One more with every step that migrates.
 pub const FORMAT: i64 = 1;
 
-/// The number of the projections. One more whenever a projected table or what replay writes into
-/// it changes; a file of another number is rebuilt from its journal.
-pub const PROJECTION: i64 = 16;
+/// The number of the projections, another wherever a projected table or what replay writes into it may be another:
+/// it is drawn from the sources of both. A file of another number is rebuilt from its journal.
+pub const PROJECTION: i64 = include!(concat!(env!("OUT_DIR"), "/making.rs"));
 
 const SCHEMA: &str = include_str!("../../schema.sql");
 const MARK: &str = "-- ==== projections ====";

@@ -32,24 +32,38 @@ pub fn file(data: &Path) -> PathBuf {
     data.join("committees").join("generated.db")
 }
 
+/// Returns the folder of what is named, made where it is not there.
+///
+/// It is put in its place whole, so that data broken off is not measured; what was made of the same for other rows goes.
+fn made(what: &str, make: impl FnOnce(&Path)) -> PathBuf {
+    let folder = place().join(format!("{what}-{MAKING}"));
+    if folder.exists() {
+        return folder;
+    }
+    eprintln!("generating {what}");
+    for other in fs::read_dir(place()).into_iter().flatten().flatten() {
+        let name = other.file_name().to_string_lossy().into_owned();
+        if name.rsplit_once('-').is_some_and(|(of, _)| of == what) {
+            fs::remove_dir_all(other.path()).unwrap();
+        }
+    }
+    let unfinished = place().join("unfinished");
+    fs::remove_dir_all(&unfinished).ok();
+    make(&unfinished);
+    fs::rename(&unfinished, &folder).unwrap();
+    folder
+}
+
 /// Returns the data folder with so many years on file.
 pub fn on_file(years: u32) -> PathBuf {
-    let folder = place().join(format!("{years}-years-{MAKING}"));
-    if !folder.exists() {
-        eprintln!("generating {years} years");
-        // Put in its place whole, so that data broken off is not measured.
-        let unfinished = place().join("unfinished");
-        fs::remove_dir_all(&unfinished).ok();
-        let sessions = years * years::SESSIONS_A_YEAR;
+    made(&format!("{years}-years"), |folder| {
         let wanted = Wanted {
-            sessions,
+            sessions: years * years::SESSIONS_A_YEAR,
             day: day(),
             seed: 1,
         };
-        years::generate(unfinished.clone(), &wanted);
-        fs::rename(&unfinished, &folder).unwrap();
-    }
-    folder
+        years::generate(folder.to_owned(), &wanted);
+    })
 }
 
 /// Returns a copy of the data whose last session sits: its first item runs, with an entry of two
@@ -63,34 +77,25 @@ pub fn sitting(years: u32, name: &str) -> PathBuf {
 
 /// Returns the data with so many more follow-ups, all open.
 pub fn crowded(years: u32, many: usize) -> PathBuf {
-    let folder = place().join(format!("{years}-years-{many}-follow-ups-{MAKING}"));
-    if !folder.exists() {
-        eprintln!("generating {many} follow-ups");
-        let unfinished = place().join("unfinished");
-        let paths = copied(years, &unfinished);
-        crowd::fill(&file(&unfinished), &paths, many);
-        fs::rename(&unfinished, &folder).unwrap();
-    }
-    folder
+    // Made before, for both are unfinished in one place.
+    on_file(years);
+    made(&format!("{years}-years-{many}-follow-ups"), |folder| {
+        let paths = copied(years, folder);
+        crowd::fill(&file(folder), &paths, many);
+    })
 }
 
 /// Returns the data folder with so many years of matters; what lasts on the board of the area hangs there still.
 pub fn matters(years: u32) -> PathBuf {
-    let folder = place().join(format!("{years}-years-of-matters-{MAKING}"));
-    if !folder.exists() {
-        eprintln!("generating {years} years of matters");
-        let unfinished = place().join("unfinished");
-        fs::remove_dir_all(&unfinished).ok();
+    made(&format!("{years}-years-of-matters"), |folder| {
         let wanted = chain::Wanted {
             years,
             today: day(),
             seed: 1,
             makes_room: None,
         };
-        chain::generate(unfinished.clone(), &wanted);
-        fs::rename(&unfinished, &folder).unwrap();
-    }
-    folder
+        chain::generate(folder.to_owned(), &wanted);
+    })
 }
 
 /// Copies the data with so many years on file into a folder of its own.
