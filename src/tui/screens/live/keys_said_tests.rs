@@ -9,7 +9,7 @@ use crate::desk::place::{InSession, Place};
 use crate::domain::session::correction::{self, Wanted};
 use crate::domain::vote::{Effect, MotionState};
 use crate::domain::{Command, session};
-use crate::i18n::{Language, live as words, slate, ui};
+use crate::i18n::{Language, ballot_refusal, live as words, refusal, slate, ui};
 use crate::papers::record::Subject;
 use crate::tui::action::key_of;
 use crate::tui::app::Overlay;
@@ -170,5 +170,30 @@ fn a_vote_that_is_open_is_ended_by_the_key_that_is_named() {
         assert!(stage.said().contains("李春梅"), "{}", stage.said());
         let motion = stage.desk().world().motion(&"m1".into()).unwrap();
         assert!(motion.ballot().unwrap().marks.is_empty());
+    }
+}
+
+/// Of secret papers the same key gives them out, or counts them: what is refused says so, and not that it ends the vote.
+#[test]
+fn papers_that_are_out_are_counted_before_the_vote_is_ended() {
+    use crate::domain::vote::Command as Vote;
+    for language in Language::ALL {
+        let mut stage = drafted(language, None, Effect::Decides);
+        let at = crate::domain::tests::stage::at("08:45");
+        let motion = crate::domain::ids::MotionId::from("m1");
+        stage.record(&[Command::Vote(Vote::OpenSecretly {
+            motion: motion.clone(),
+            at,
+        })]);
+        stage.app.go(Screen::live("s1".into()));
+        let issue = ballot_refusal::remedy_issue_papers(language);
+        let count = ballot_refusal::remedy_count_papers(language);
+        for way in [issue, count] {
+            stage.press("F7 F9");
+            let said = stage.said().to_owned();
+            assert!(said.contains(way), "{way}: {said}");
+            assert!(!said.contains(refusal::remedy_end_vote(language)), "{said}");
+            stage.press("F7 F5");
+        }
     }
 }

@@ -24,27 +24,27 @@ pub fn ways_out(app: &App, refusal: &Refusal) -> Vec<Remedy> {
             *way = Remedy::SettleClose;
         }
     }
-    if asks_the_rest(app) {
-        for way in ways.iter_mut().filter(|way| **way == Remedy::EndVote) {
-            *way = Remedy::EndVoteNow;
-        }
+    for way in ways.iter_mut().filter(|way| **way == Remedy::EndVote) {
+        *way = ends(app).unwrap_or(*way);
     }
     ways.retain(|remedy| !over || !remedy.is_of_an_open_session());
     ways
 }
 
-/// Says whether the next step asks those who have not voted: its key would take all of them for the motion.
-fn asks_the_rest(app: &App) -> bool {
-    seen(app).is_ok_and(|(state, session, world)| {
-        let step = hands::step(state, world, session);
-        matches!(
-            step,
-            Step::Ask { .. }
-                | Step::AskWhich { .. }
-                | Step::HearVillages { .. }
-                | Step::SpeakAsOne { .. }
-        )
-    })
+/// Returns what leads to the end of a vote where the next step is not it: that step's key would take all who are still
+/// to be asked for the motion, or give the papers out, or count.
+fn ends(app: &App) -> Option<Remedy> {
+    let (state, session, world) = seen(app).ok()?;
+    match hands::step(state, world, session) {
+        Step::Ask { .. }
+        | Step::AskWhich { .. }
+        | Step::HearVillages { .. }
+        | Step::SpeakAsOne { .. } => Some(Remedy::EndVoteNow),
+        Step::IssuePapers { .. } => Some(Remedy::IssuePapers),
+        Step::CountPapers { .. } => Some(Remedy::CountPapers),
+        Step::CountHands { .. } => Some(Remedy::CountHands),
+        _ => None,
+    }
 }
 
 fn asks_to_put_off(app: &App, motion: &MotionId) -> bool {

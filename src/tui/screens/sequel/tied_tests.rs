@@ -86,7 +86,7 @@ fn an_open_tie_is_said_wherever_the_session_is_seen_and_is_put_off_after_it() {
             stage.app.back();
             stage.app.go(Screen::live("s1".into()));
             stage.screen();
-            let ties = live::closing_ties(language, key_of("vote.next"));
+            let ties = live::closing_ties(language, key_of("closing.go"), key_of("closing.next"));
             let screen = stage.screen_of(120, 40);
             assert!(screen.contains(&ties) && screen.contains(&next), "{screen}");
             if !sealed {

@@ -93,9 +93,11 @@ fn closing_row(
             Row::header(left::header(language))
         }
         closings::Line::ItemsHeader => Row::header(words::closing_items(language)),
-        closings::Line::TiesHeader => {
-            Row::header(&words::closing_ties(language, key_of("vote.next")))
-        }
+        closings::Line::TiesHeader => Row::header(&words::closing_ties(
+            language,
+            key_of("closing.go"),
+            key_of("closing.next"),
+        )),
         closings::Line::StampsHeader => Row::header(words::closing_stamps(language)),
         closings::Line::PeopleHeader => Row::header(words::closing_people(language)),
         closings::Line::UnvotedHeader => Row::header(words::closing_unvoted(language)),
