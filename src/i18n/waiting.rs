@@ -26,6 +26,7 @@ pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> Strin
         }
         Waits::Others => board_order::waits_others(language).to_owned(),
         Waits::Decision => board_order::waits_decision(language).to_owned(),
+        Waits::Adoption => board_order::waits_adoption(language).to_owned(),
     }
 }
 

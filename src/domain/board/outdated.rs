@@ -43,7 +43,16 @@ impl Posting {
         if self.state == PostingState::Closed {
             return None;
         }
-        let path = matter.path.as_ref()?;
+        let names = |village: &VillageId| {
+            let named = world.villages.get(village);
+            named.is_some_and(|it| wording.text.as_str().contains(it.name.as_str()))
+        };
+        let Some(path) = matter.path.as_ref() else {
+            let heard = matter.hearings.iter().flat_map(|it| &it.motions);
+            let mut asked = heard.flat_map(|it| &it.villages);
+            let turned = asked.find(|it| it.turned_after(wording.on) && names(&it.village));
+            return turned.map(|it| &it.village);
+        };
         let decider = path.template.decider()?;
         // A reconsideration that upheld it, or to which too few came, changed nothing.
         let upheld = |it: &Entry| it.anew.is_some() && it.agreed() != Some(false);
@@ -64,8 +73,7 @@ impl Posting {
         });
         later.find_map(|it| {
             let village = it.village.as_ref()?;
-            let name = world.villages.get(village)?.name.as_str();
-            wording.text.as_str().contains(name).then_some(village)
+            names(village).then_some(village)
         })
     }
 }

@@ -44,6 +44,8 @@ pub enum Waits {
     Others,
     /// Its matter is to be decided.
     Decision,
+    /// Its matter was not adopted: there is nothing to put up, unless it is decided otherwise.
+    Adoption,
 }
 
 impl Posting {
@@ -61,6 +63,7 @@ impl Posting {
             Err(Before::Others) => Some(Waits::Others),
             Ok(_) => match may_tell(world, self, matter_of(world, self), today) {
                 Err(Refused::Undecided { .. }) => Some(Waits::Decision),
+                Err(Refused::Rejected { .. }) => Some(Waits::Adoption),
                 _ => None,
             },
         }

@@ -113,6 +113,16 @@ pub struct VillageHeard {
     pub others: Vec<VillageSaid>,
 }
 
+impl VillageHeard {
+    /// Says whether it came to another decision after a day than it had come to before.
+    #[must_use]
+    pub fn turned_after(&self, day: NaiveDate) -> bool {
+        let before = self.others.last().and_then(|it| it.agreed);
+        let now = self.decided.as_ref();
+        now.is_some_and(|it| it.met > day && it.agreed.is_some() && it.agreed != before)
+    }
+}
+
 /// A decision of a village.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VillageSaid {

@@ -34,6 +34,7 @@ waits-anew = awaits a new “{ $step }”: a no on { $since }
 waits-runs = waits until { $from }: “{ $step }”
 waits-others = awaits all villages
 waits-decision = awaits the decision
+waits-adoption = not passed, nothing to post
 waits-then = It { $waits }; it hangs once that is done, and its day counts from then.
 act-void = Taken down as void, not posted again ({ $board }): { $title }
 step-void = { $on } taken down as no longer so, not cut short, so not posted again: { $reason }

@@ -34,6 +34,7 @@ waits-anew = 等“{ $step }”重新申报，{ $since } 未同意
 waits-runs = { $from } 起可张贴：“{ $step }”要等期满
 waits-others = 等各村都同意
 waits-decision = 等事项议定
+waits-adoption = 没有通过，不张贴
 waits-then = { $waits }；办了才能张贴，张贴期限从那天算起。
 act-void = 不再作数的撤下，不重新张贴（{ $board }）：{ $title }
 step-void = { $on } 撤下：不再作数，不是没有挂满，不重新张贴：{ $reason }

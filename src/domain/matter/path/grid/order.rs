@@ -83,7 +83,28 @@ impl Grid<'_> {
         {
             return self.done_before(shown, Some(village)).map_err(again);
         }
-        self.first_of(board, shown)
+        let since = self.first_of(board, shown)?;
+        Ok(match board {
+            Board::Area => since.map(|since| self.once_all_agreed(since)),
+            Board::Village(_) => since,
+        })
+    }
+
+    /// Where all must agree the board of the area tells that they did, and so not before the last of them.
+    fn once_all_agreed(&self, since: Since) -> Since {
+        let decider = self.path.template.decider();
+        let step = decider.filter(|_| self.assent == Partial::AllMust);
+        let step = step.and_then(|step| self.step(step));
+        let agreed = self.counted().into_iter();
+        let last = agreed.filter_map(|village| self.agreed_on(village)).max();
+        match (step, last) {
+            (Some(step), Some(on)) if since.on < on => Since {
+                step: step.name.clone(),
+                on,
+                ..since
+            },
+            _ => since,
+        }
     }
 
     /// Returns the step since which a board may tell what came of the matter: all that comes before that is done, and

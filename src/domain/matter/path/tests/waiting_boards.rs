@@ -31,18 +31,23 @@ fn light(stage: &Stage, id: &str, on: &str) -> Light {
 fn one_of_two() -> Stage {
     let mut stage = adopted(&["v1", "v2"], &[]);
     stage.run(choose("four-deliberations", Partial::AgreeingGoOn));
+    agrees(&mut stage, "v1");
+    stage
+}
+
+/// A village goes the steps to its decision of the 20th of November.
+fn agrees(stage: &mut Stage, village: &str) {
     for step in 1..=2 {
-        stage.run(done(step, Some("v1"), "11-03"));
+        stage.run(done(step, Some(village), "11-03"));
     }
-    stage.run(voted(3, "v1", "party-members", "11-06", 20));
+    stage.run(voted(3, village, "party-members", "11-06", 20));
     stage.run(voted(
         DECISION,
-        "v1",
+        village,
         "village-representatives",
         "11-20",
         20,
     ));
-    stage
 }
 
 #[test]
@@ -376,4 +381,49 @@ fn a_drafted_text_says_when_a_village_answered_after_it_was_written_on_the_same_
         }));
         assert_eq!(old(&stage), None);
     }
+}
+
+/// Where all must agree the area tells that they do: what it told before one of them took that back is another text.
+#[test]
+fn where_all_must_agree_the_area_misses_what_one_of_them_agreed_to_anew() {
+    use crate::domain::board::calendar::without;
+    let mut stage = adopted(&["v1", "v2"], &[]);
+    stage.run(choose("four-deliberations", Partial::AllMust));
+    agrees(&mut stage, "v1");
+    agrees(&mut stage, "v2");
+    for (id, board) in [
+        ("p1", Board::Village("v1".into())),
+        ("p2", Board::Village("v2".into())),
+        ("p3", Board::Area),
+    ] {
+        stage.run(written(id, board, NoticeKind::Notice, "11-20"));
+        stage.run(up(id, "11-21"));
+        stage.run(down(id, "12-08", None));
+    }
+    let lack = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        without(&stage.world, matter, day("12-31"), &[])
+    };
+    assert_eq!(lack(&stage), []);
+    let what = What::Vote(meeting("v1", "village-representatives", "12-14", 2));
+    stage.run(path(Command::Reconsider {
+        matter: X.into(),
+        taking: Taking {
+            noticed: Some(day("12-01")),
+            early: Some(line("农忙")),
+            ..take(DECISION, Some("v1"), "12-14", what)
+        },
+        reason: line("村民联名要求"),
+    }));
+    stage.run(voted(
+        DECISION,
+        "v1",
+        "village-representatives",
+        "12-20",
+        20,
+    ));
+    assert_eq!(lack(&stage), [Board::Village("v1".into()), Board::Area]);
+    let matter = stage.world.matter(&X.into()).unwrap();
+    let by = known_on(&stage.world, matter, &Board::Area, day("12-31"));
+    assert_eq!(by, Some(day("12-21")));
 }
