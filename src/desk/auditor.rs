@@ -64,6 +64,7 @@ impl Desk {
             gate: Gate::new(path, Some(ReadOnly::Asked)),
             witness,
             steps: None,
+            unread: None,
             proof: None,
             errand: None,
             heard: VecDeque::new(),

@@ -20,6 +20,7 @@ mod open_part;
 pub mod place;
 mod questions;
 mod register;
+mod rest;
 pub mod restore;
 mod resume;
 mod salvage;
@@ -41,6 +42,7 @@ use self::line::Act;
 use self::needs::needs;
 use self::open_part::{fetch, load, rebuild, row_change};
 use self::place::Place;
+use self::rest::Stamp;
 use self::surroundings::{Clock, Ids};
 use self::undo::{Steps, inverse, origin};
 use crate::domain::dates::Minute;
@@ -58,7 +60,6 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
-use std::time::Instant;
 
 /// What was recorded: returned only after it is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,8 @@ pub struct Desk {
     gate: Gate,
     witness: Witness,
     steps: Option<Steps>,
+    /// How the file stood when its steps could not be read.
+    unread: Option<Stamp>,
     /// The copy that is being proved.
     proof: Option<Proof>,
     /// The one that is proved and then carried elsewhere.
@@ -199,6 +202,7 @@ impl Desk {
             gate,
             witness,
             steps: None,
+            unread: None,
             proof: None,
             errand: None,
             heard: VecDeque::new(),
@@ -517,15 +521,6 @@ impl Desk {
             undoes,
             events,
         }
-    }
-
-    /// Reads which steps can be walked, so that the first key does not wait for the journal, and writes down the head
-    /// where another copy of the file would be noticed; called behind every frame, does something at most once a second.
-    pub fn rest(&mut self) {
-        // What cannot be read is said when a step is asked for.
-        let _read = self.steps();
-        // A witness that cannot be written only weakens a later check; nothing recorded depends on it.
-        let _written = self.witness.tick(Instant::now());
     }
 
     /// Looks whether another copy of the program writes the file still, and reads what it recorded since. Says whether
