@@ -329,6 +329,7 @@ impl Job<'_> {
         lines.push(matter_list::section_life(language).to_owned());
         for (on, fact) in facts(&world, &of) {
             let day = terms::date(language, on);
+            let day = lives::day((language, desk.today()), day, &fact);
             let said = lives::fact((language, desk.today()), &world, &of, &fact);
             lines.push(format!("{day}  {said}"));
         }

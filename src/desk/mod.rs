@@ -57,6 +57,7 @@ use crate::store::lock::{Holder, Lock, LockError, is_held};
 use crate::store::witness::Witness;
 use crate::store::{Access, ActRecord, Commit, Head, Header, Store, StoreError, Table, broke_off};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
@@ -267,10 +268,11 @@ impl Desk {
                 let _unread = fetch(world, &self.store, &root);
             }
             let seen = next.as_ref().unwrap_or(&self.world);
+            let command = self.by_clock(command);
             if rest.peek().is_none() {
-                return may(seen, command);
+                return may(seen, &command);
             }
-            let events = decide(seen, command)?;
+            let events = decide(seen, &command)?;
             let world = next.get_or_insert_with(|| self.world.clone());
             events.iter().for_each(|event| apply(world, event));
         }
@@ -430,7 +432,7 @@ impl Desk {
                 for root in needs(&next, &self.store, command)? {
                     fetch(&mut next, &self.store, &root)?;
                 }
-                for event in decide(&next, command)? {
+                for event in decide(&next, &self.by_clock(command))? {
                     apply(&mut next, &event);
                     events.push(event);
                 }
@@ -501,6 +503,16 @@ impl Desk {
         self.revision += 1;
         happened.extend(written.into_iter().flat_map(|act| act.events));
         Ok(())
+    }
+
+    /// Returns a command as it is judged by the day of the clock: what is asked of a follow-up is asked today, whatever a
+    /// clock that ran ahead said when it was entered.
+    #[must_use]
+    pub fn by_clock<'a>(&self, command: &'a Command) -> Cow<'a, Command> {
+        match command {
+            Command::Task(what) => Cow::Owned(Command::Task(what.clone().recorded(self.today()))),
+            other => Cow::Borrowed(other),
+        }
     }
 
     fn act(&self, world: &World, id: ActId, undoes: Option<ActId>, events: Vec<Event>) -> Act {

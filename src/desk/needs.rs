@@ -75,6 +75,9 @@ pub fn needs(world: &World, store: &Store, command: &Command) -> Result<Vec<Root
         Command::Task(task::Command::Reopen { task, .. } | task::Command::Rate { task, .. }) => {
             of_task(sight, task)?
         }
+        Command::Task(task::Command::Recorded { what, .. }) => {
+            needs(world, store, &Command::Task(what.as_ref().clone()))?
+        }
         Command::Task(task::Command::Finish { task, .. }) => of_decision(sight, task)?,
         Command::Task(task::Command::Remind { task, slip, .. }) => {
             let other = store.task_with_slip(slip.year, slip.serial)?;

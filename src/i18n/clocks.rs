@@ -78,6 +78,15 @@ pub fn of_step(language: Language, world: &World, motion: &Motion, step: &Sequel
     }
 }
 
+/// Writes a day, marked where the clock that stamped it cannot have been right.
+#[must_use]
+pub fn day(language: Language, day: String, doubted: bool) -> String {
+    match doubted {
+        true => words::marked(language, day),
+        false => day,
+    }
+}
+
 /// Writes a minute beside another, with its day where that is not the day of the other: 09:40 is not before 08:00, and
 /// a year earlier it is.
 fn beside(language: Language, minute: Minute, other: Minute) -> String {

@@ -11,7 +11,7 @@ pub use refused::refused;
 pub use report::report;
 pub use step::{history, level, rating, slip, step, step_name, step_on_paper};
 
-use super::{Language, matters, review, task_facts as words, tasks, terms};
+use super::{Language, clocks, matters, review, task_facts as words, tasks, terms};
 use crate::domain::World;
 use crate::domain::ids::VillageId;
 use crate::domain::task::review::Age;
@@ -58,7 +58,8 @@ pub const fn source(language: Language, source: Source) -> &'static str {
 #[must_use]
 pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
     if let Some(on) = task.ended() {
-        return terms::column_day(language, on, today);
+        let on = terms::column_day(language, on, today);
+        return clocks::day(language, on, task.ended_ahead(Some(today)));
     }
     match (task.light(today), task.due) {
         (Light::Overdue, _) => tasks::days_late(language, task.days_late(today)),

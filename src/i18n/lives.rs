@@ -1,7 +1,7 @@
 //! The life of a matter in words: a sentence for each fact.
 
 use super::{
-    Language, boards, follow_ups, matter_lacking, matter_life as words, matters, merges,
+    Language, boards, clocks, follow_ups, matter_lacking, matter_life as words, matters, merges,
     path_states, paths, reconsiderations, sequels, terms, village_board,
 };
 use crate::domain::World;
@@ -26,6 +26,17 @@ pub fn session(language: Language, hearing: &Hearing) -> String {
     let (kind, ordinal) = (hearing.kind, hearing.ordinal);
     let session = Session::new(hearing.session.clone(), kind, ordinal, hearing.on);
     terms::session_name(language, &session)
+}
+
+/// Writes the day of a fact, marked where a clock that ran ahead stamped it; `on` is that day as the page writes it.
+#[must_use]
+pub fn day((language, today): (Language, NaiveDate), on: String, fact: &Fact<'_>) -> String {
+    let ahead = match fact {
+        Fact::Task(task) => task.entered_ahead(Some(today)),
+        Fact::TaskStep(task, step) => task.step_ahead(step, Some(today)),
+        _ => false,
+    };
+    clocks::day(language, on, ahead)
 }
 
 /// Says one fact.
@@ -117,8 +128,10 @@ pub fn fact(
             }
         }
         Fact::TaskStep(task, step) => {
-            let said = follow_ups::step(language, world, step, today);
-            let said = undated(said, &terms::short_date(language, step.on(), today));
+            let said = follow_ups::step(language, world, task, step, today);
+            let on = terms::short_date(language, step.on(), today);
+            let on = clocks::day(language, on, task.step_ahead(step, Some(today)));
+            let said = undated(said, &on);
             words::task_step(language, task.what.as_str(), said)
         }
         Fact::Became(step) => {

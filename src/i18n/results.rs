@@ -1,7 +1,7 @@
 //! The text by which a board says what came of a matter.
 
 use super::boards::{Draft, affairs_of, basis};
-use super::{Language, follow_ups, posting as paper, terms};
+use super::{Language, clocks, follow_ups, posting as paper, terms};
 use crate::domain::World;
 use crate::domain::board::NoticeKind;
 use crate::domain::matter::Matter;
@@ -63,7 +63,14 @@ fn what_is_open(language: Language, task: &Task, today: NaiveDate) -> String {
 fn what_was_done(language: Language, task: &Task) -> String {
     let what = task.what.as_str();
     let said = match task.ended() {
-        Some(on) => paper::done_on(language, what, terms::plain_date(language, on)),
+        Some(on) => {
+            let on = terms::plain_date(language, on);
+            paper::done_on(
+                language,
+                what,
+                clocks::day(language, on, task.ended_ahead(None)),
+            )
+        }
         None => what.to_owned(),
     };
     let seen = task.history.iter().rev().find_map(|step| match step {

@@ -106,7 +106,7 @@ fn one(language: Language, world: &World, slip: &Reminder<'_>) -> Vec<Block> {
         )
     });
     let before: Vec<String> = before
-        .map(|step| follow_ups::step_on_paper(language, world, step))
+        .map(|step| follow_ups::step_on_paper(language, world, task, step))
         .collect();
     if !before.is_empty() {
         paper.push(Block::heading(2, words::so_far(language)));

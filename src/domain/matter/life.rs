@@ -488,9 +488,24 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
         facts.extend(steps.map(|step| (step.on(), 5, Fact::PostingStep(posting, step))));
     }
     for task in world.tasks.values().filter(|task| is_of(matter, task)) {
-        facts.push((task.entered, 6, Fact::Task(task)));
-        let steps = task.history.iter();
-        facts.extend(steps.map(|step| (step.on(), 7, Fact::TaskStep(task, step))));
+        // What a clock stamped that ran ahead comes before what was recorded after it, whatever its day.
+        let mut before: Option<NaiveDate> = None;
+        let mut steps: Vec<_> = task
+            .history
+            .iter()
+            .rev()
+            .map(|step| {
+                let ahead = task.step_ahead(step, None);
+                let place = before.filter(|next| ahead && *next < step.on());
+                let on = place.unwrap_or(step.on());
+                before = Some(on);
+                (on, 7, Fact::TaskStep(task, step))
+            })
+            .collect();
+        let first = before.filter(|first| *first < task.entered);
+        facts.push((first.unwrap_or(task.entered), 6, Fact::Task(task)));
+        steps.reverse();
+        facts.extend(steps);
     }
     for step in &matter.history {
         // Where it was made out of another, that comes first; where it ended, that comes last.
@@ -502,7 +517,12 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
         facts.push((step.on, place, Fact::Became(step)));
     }
     facts.sort_by_key(|(on, place, _)| (*on, *place));
-    facts.into_iter().map(|(on, _, fact)| (on, fact)).collect()
+    let dated = facts.into_iter().map(|(on, _, fact)| match fact {
+        Fact::Task(task) => (task.entered, fact),
+        Fact::TaskStep(_, step) => (step.on(), fact),
+        fact => (on, fact),
+    });
+    dated.collect()
 }
 
 /// Returns what happened to the steps a matter has to go.

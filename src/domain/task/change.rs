@@ -16,7 +16,17 @@ use std::sync::Arc;
 /// # Errors
 /// A [`Refusal`] that names what stands in the way.
 pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
+    judge(world, command, None)
+}
+
+/// Judges a command by the day of the clock, where that is known.
+fn judge(
+    world: &World,
+    command: &Command,
+    today: Option<NaiveDate>,
+) -> Result<Vec<Event>, Refusal> {
     match command {
+        Command::Recorded { today, what } => judge(world, what, Some(*today)),
         Command::Put(task) => {
             let known = world.tasks.contains_key(&task.id);
             let session = task.session.as_ref().filter(|_| !known);
@@ -25,7 +35,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
                 Some(session) if !session.open() => Err(Refusal::Sealed),
                 _ => {
                     asks_nobody_gone(world, task)?;
-                    put(world, task)
+                    put(world, task, today)
                 }
             }
         }
@@ -46,7 +56,7 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<Event>, Refusal> {
         | Command::Drop { task, .. }
         | Command::Reopen { task, .. } => {
             let task = world.task(task)?;
-            let step = step(world, task, command)?;
+            let step = step(world, task, command, today)?;
             let taken = |step| Event::Stepped {
                 task: task.id.clone(),
                 step,
@@ -62,23 +72,33 @@ pub(in crate::domain) fn decide_with_act(
     command: &Command,
 ) -> Result<Vec<Event>, Refusal> {
     match command {
-        Command::Put(task) => put(world, task),
+        Command::Put(task) => put(world, task, None),
+        Command::Recorded { today, what } => match what.as_ref() {
+            Command::Put(task) => put(world, task, Some(*today)),
+            what => judge(world, what, Some(*today)),
+        },
         _ => decide(world, command),
     }
 }
 
 /// Makes the step that a command asks for; none where it changes nothing.
-fn step(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, Refusal> {
+fn step(
+    world: &World,
+    task: &Task,
+    command: &Command,
+    today: Option<NaiveDate>,
+) -> Result<Option<Step>, Refusal> {
     let step = made(world, task, command)?;
     if let Some(step) = &step {
-        in_time(task, step)?;
+        in_time(task, step, today)?;
     }
     Ok(step)
 }
 
 /// Refuses a step on a day on which it cannot have been: before the follow-up was entered, or before the step it
-/// follows. What a decision of whoever was asked brings with it is told on the day the follow-up allows.
-fn in_time(task: &Task, step: &Step) -> Result<(), Refusal> {
+/// follows. What a decision of whoever was asked brings with it is told on the day the follow-up allows. A day that a
+/// clock stamped which ran ahead binds nobody: what is recorded now came after it all the same.
+fn in_time(task: &Task, step: &Step, today: Option<NaiveDate>) -> Result<(), Refusal> {
     if matches!(
         step,
         Step::Settled { .. }
@@ -88,17 +108,15 @@ fn in_time(task: &Task, step: &Step) -> Result<(), Refusal> {
     ) {
         return Ok(());
     }
-    if step.on() < task.entered {
+    if step.on() < task.entered && !task.entered_ahead(today) {
         let on = task.entered;
         return Err(Refused::BeforeEntered { on }.into());
     }
     // What was seen or done meanwhile may be written down late; what changes where it stands comes in its order.
-    if step.leaves().is_none() && !matches!(step, Step::Rated { .. }) {
+    if !step.comes_in_order() {
         return Ok(());
     }
-    let mut before = task.history.iter().rev();
-    let before = before.find(|it| it.leaves().is_some()).map(Step::on);
-    match before {
+    match task.stands_since(today) {
         Some(from) if step.on() < from => Err(Refused::TooEarly { from }.into()),
         _ => Ok(()),
     }
@@ -106,7 +124,7 @@ fn in_time(task: &Task, step: &Step) -> Result<(), Refusal> {
 
 fn made(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, Refusal> {
     Ok(Some(match command {
-        Command::Put(_) | Command::Remove(_) => return Ok(None),
+        Command::Recorded { .. } | Command::Put(_) | Command::Remove(_) => return Ok(None),
         Command::Move { to, reason, on, .. } => {
             task.pursued()?;
             if task.due == Some(*to) {
@@ -204,7 +222,10 @@ fn made(world: &World, task: &Task, command: &Command) -> Result<Option<Step>, R
             ..
         } => {
             // It was entered after the day as it stood, or was told nothing of that day.
-            let (from, to) = (task.told_on(*from), task.told_on(*to));
+            let met = *from;
+            let told = task.history.iter().any(|step| step.tells_of(met));
+            let from = if told { met } else { met.max(task.entered) };
+            let to = task.told_by(*to, Some(*on));
             if from == to || !task.history.iter().any(|step| step.tells_of(from)) {
                 return Ok(None);
             }
@@ -318,7 +339,7 @@ fn remove(world: &World, task: &TaskId) -> Result<Vec<Event>, Refusal> {
     }])
 }
 
-fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
+fn put(world: &World, task: &Task, today: Option<NaiveDate>) -> Result<Vec<Event>, Refusal> {
     let known = world.tasks.get(&task.id).map(AsRef::as_ref);
     if let Some(owner) = &task.owner {
         world.person(owner)?;
@@ -346,7 +367,7 @@ fn put(world: &World, task: &Task) -> Result<Vec<Event>, Refusal> {
             return Err(Refusal::DateWantsReason);
         }
         if known.due != task.due {
-            ahead(task.entered, task.due)?;
+            ahead(today.unwrap_or(task.entered), task.due)?;
         }
     } else {
         fits(world, &task)?;

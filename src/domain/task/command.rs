@@ -10,6 +10,14 @@ use serde::{Deserialize, Serialize};
 /// What may be asked of a follow-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
+    /// Any of the others, as the desk records it: by this a day that the clock stamped a year ahead is known for what
+    /// it is.
+    Recorded {
+        /// The day of the clock.
+        today: NaiveDate,
+        /// What is asked.
+        what: Box<Command>,
+    },
     /// Enters a follow-up, or changes what, who and where of the one of that id.
     Put(Task),
     /// Moves its date, with a reason.
@@ -175,6 +183,20 @@ pub enum Command {
     },
     /// Takes away a follow-up entered by mistake, before anything became of it.
     Remove(TaskId),
+}
+
+impl Command {
+    /// Returns it as it is recorded on a day of the clock.
+    #[must_use]
+    pub fn recorded(self, today: NaiveDate) -> Self {
+        match self {
+            Self::Recorded { .. } => self,
+            what => Self::Recorded {
+                today,
+                what: Box::new(what),
+            },
+        }
+    }
 }
 
 /// What happened to a follow-up.

@@ -1,5 +1,6 @@
 //! Follow-ups (督办): what was decided or asked for, who does it, by when, until a leader signs it off.
 
+mod ahead;
 mod awaited;
 pub mod carried_out;
 mod change;
@@ -162,24 +163,10 @@ impl Task {
         self.state.is_open()
     }
 
-    /// Returns the day on which it is told of a meeting: that of the meeting, but not before it was entered.
-    fn told_on(&self, met: NaiveDate) -> NaiveDate {
-        met.max(self.entered)
-    }
-
     /// Returns the day it was signed off or given up; `None` while it is open.
     #[must_use]
     pub fn ended(&self) -> Option<NaiveDate> {
-        let ends = |step: &&Step| {
-            matches!(
-                step,
-                Step::Signed { .. }
-                    | Step::Settled { .. }
-                    | Step::Dropped { .. }
-                    | Step::VillageLeft { .. }
-            )
-        };
-        let last = || self.history.iter().rev().find(ends).map(Step::on);
+        let last = || self.history.iter().rev().find(|it| it.ends()).map(Step::on);
         if self.is_open() { None } else { last() }
     }
 

@@ -20,6 +20,7 @@ mod count;
 mod decisions;
 mod deputies;
 mod elections;
+mod entered_ahead;
 mod exclusive;
 mod fed_lines;
 mod figures;

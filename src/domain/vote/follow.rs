@@ -471,7 +471,7 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
         let open = task.filter(|task| task.may_be_settled().is_ok());
         open.map(|task| task::Command::Settle {
             task: task.id.clone(),
-            on: on.max(task.entered),
+            on: task.told_by(on, Some(at.day())),
             by: by.clone(),
             paper: paper.clone(),
         })
@@ -499,7 +499,12 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
                 match came {
                     Some(true) => settled(&asked.task, on, by, paper),
                     // A village that did not agree, or of which too few came, may meet again.
-                    came => left_open(world.tasks.get(&asked.task)?, meeting, came.is_some()),
+                    came => left_open(
+                        world.tasks.get(&asked.task)?,
+                        meeting,
+                        came.is_some(),
+                        at.day(),
+                    ),
                 }
             });
             told.into_iter().collect()
@@ -545,10 +550,15 @@ pub(in crate::domain) fn of_tasks(world: &World, command: &Command) -> Vec<task:
 }
 
 /// Tells the follow-up of a village that it met without agreeing; one that is over is told nothing.
-fn left_open(task: &Task, meeting: &VillageMeeting, refused: bool) -> Option<task::Command> {
+fn left_open(
+    task: &Task,
+    meeting: &VillageMeeting,
+    refused: bool,
+    today: NaiveDate,
+) -> Option<task::Command> {
     task.is_open().then(|| task::Command::LeaveOpen {
         task: task.id.clone(),
-        on: meeting.met.max(task.entered),
+        on: task.told_by(meeting.met, Some(today)),
         by: meeting.body.clone(),
         paper: meeting.paper.clone(),
         refused,

@@ -127,13 +127,15 @@ pub(in crate::domain) fn taken_back(
     reason: &Line,
     at: Minute,
 ) -> Option<task::Command> {
-    task.over().is_ok().then(|| task::Command::Reopen {
+    let today = at.day();
+    let reopen = || task::Command::Reopen {
         task: task.id.clone(),
-        on: at.day(),
-        to: task.due.unwrap_or(at.day()).max(at.day()),
+        on: today,
+        to: task.due.unwrap_or(today).max(today),
         reason: reason.clone(),
         again: Vec::new(),
-    })
+    };
+    task.over().is_ok().then(|| reopen().recorded(today))
 }
 
 /// Returns what it means to a follow-up that a village decided otherwise: it is done where the village agreed
@@ -151,7 +153,7 @@ pub(in crate::domain) fn of_follow_up(
             .is_ok()
             .then(|| task::Command::Settle {
                 task: task.id.clone(),
-                on: now.met.max(task.entered),
+                on: task.told_by(now.met, Some(at.day())),
                 by: now.body.clone(),
                 paper: now.paper.clone(),
             }),

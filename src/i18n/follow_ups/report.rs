@@ -8,7 +8,7 @@ use crate::domain::matter::path::Entry;
 use crate::domain::task::carried_out::CarriedOut;
 use crate::domain::task::{Step, Task};
 use crate::domain::text::LONGEST;
-use crate::i18n::{Language, matters, paths, task_facts as words, terms};
+use crate::i18n::{Language, clocks, matters, paths, task_facts as words, terms};
 use chrono::NaiveDate;
 
 /// Says how each stands, one a line, its villages below it, then what was carried out since the session
@@ -87,7 +87,9 @@ fn progress(language: Language, task: &Task) -> Option<String> {
 }
 
 fn over(language: Language, world: &World, number: usize, task: &Task, today: NaiveDate) -> String {
+    let ahead = task.ended_ahead(Some(today));
     let on = task.ended().map(|on| terms::date(language, on));
+    let on = on.map(|on| clocks::day(language, on, ahead));
     let line = words::report_line(
         language,
         number,

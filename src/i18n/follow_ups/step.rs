@@ -3,7 +3,7 @@
 use crate::domain::World;
 use crate::domain::task::{Level, OfPart, Rating, Slip, Step, Task};
 use crate::domain::text::Line;
-use crate::i18n::{Language, path_follow_up, review, task_step as words, tasks, terms};
+use crate::i18n::{Language, clocks, path_follow_up, review, task_step as words, tasks, terms};
 use chrono::NaiveDate;
 
 /// Writes the number of a reminder slip, as its paper carries it.
@@ -35,26 +35,38 @@ pub fn rating(language: Language, rating: Rating) -> String {
     }
 }
 
-/// Says one step of its history, its days as a list of today writes them.
+/// Says one step of its history, its days as a list of today writes them; one of a clock that ran ahead is marked.
 #[must_use]
-pub fn step(language: Language, world: &World, step: &Step, today: NaiveDate) -> String {
-    dated(language, world, step, |on| {
+pub fn step(
+    language: Language,
+    world: &World,
+    task: &Task,
+    step: &Step,
+    today: NaiveDate,
+) -> String {
+    let ahead = task.step_ahead(step, Some(today));
+    dated(language, world, (step, ahead), |on| {
         terms::short_date(language, on, today)
     })
 }
 
 /// Says one step of its history as a paper does, its days with their year.
 #[must_use]
-pub fn step_on_paper(language: Language, world: &World, step: &Step) -> String {
-    dated(language, world, step, |on| terms::date(language, on))
+pub fn step_on_paper(language: Language, world: &World, task: &Task, step: &Step) -> String {
+    let ahead = task.step_ahead(step, None);
+    dated(language, world, (step, ahead), |on| {
+        terms::date(language, on)
+    })
 }
 
 fn dated(
     language: Language,
     world: &World,
-    step: &Step,
+    (step, ahead): (&Step, bool),
     day: impl Fn(NaiveDate) -> String,
 ) -> String {
+    // Only the day it was taken is the clock's; the others somebody named.
+    let taken = |on: &NaiveDate| clocks::day(language, day(*on), ahead);
     let day = |on: &NaiveDate| day(*on);
     match step {
         Step::Moved {
@@ -62,30 +74,30 @@ fn dated(
             from: Some(from),
             to,
             reason,
-        } => tasks::step_moved(language, day(on), day(from), day(to), reason.as_str()),
+        } => tasks::step_moved(language, taken(on), day(from), day(to), reason.as_str()),
         Step::Moved {
             on,
             from: None,
             to,
             reason,
-        } => tasks::step_dated(language, day(on), day(to), reason.as_str()),
+        } => tasks::step_dated(language, taken(on), day(to), reason.as_str()),
         Step::Noted { on, note, evidence } => {
-            let said = tasks::step_noted(language, day(on), note.as_str());
+            let said = tasks::step_noted(language, taken(on), note.as_str());
             shown(language, said, evidence.as_ref())
         }
         Step::Part { on, village, what } => {
             let village = terms::village(language, world, Some(village));
             match what {
                 OfPart::Noted { note, evidence } => {
-                    let said = words::part_noted(language, day(on), village, note.as_str());
+                    let said = words::part_noted(language, taken(on), village, note.as_str());
                     shown(language, said, evidence.as_ref())
                 }
                 OfPart::Done {
                     evidence: Some(evidence),
-                } => words::part_done_seen(language, day(on), village, evidence.as_str()),
-                OfPart::Done { evidence: None } => words::part_done(language, day(on), village),
+                } => words::part_done_seen(language, taken(on), village, evidence.as_str()),
+                OfPart::Done { evidence: None } => words::part_done(language, taken(on), village),
                 OfPart::Again { reason } => {
-                    words::part_again(language, day(on), village, reason.as_str())
+                    words::part_again(language, taken(on), village, reason.as_str())
                 }
             }
         }
@@ -93,49 +105,49 @@ fn dated(
             on,
             slip: number,
             to,
-        } => words::reminded(language, day(on), slip(language, *number), to.as_str()),
+        } => words::reminded(language, taken(on), slip(language, *number), to.as_str()),
         Step::Finished { on, note, evidence } => {
             let said = match note {
-                Some(note) => words::finished_seen(language, day(on), note.as_str()),
-                None => words::finished(language, day(on)),
+                Some(note) => words::finished_seen(language, taken(on), note.as_str()),
+                None => words::finished(language, taken(on)),
             };
             shown(language, said, evidence.as_ref())
         }
         Step::Signed { on, by, paper } => {
-            words::signed(language, day(on), by.as_str(), paper.as_str())
+            words::signed(language, taken(on), by.as_str(), paper.as_str())
         }
         Step::Settled { on, by, paper } => {
-            words::settled(language, day(on), by.as_str(), paper.as_str())
+            words::settled(language, taken(on), by.as_str(), paper.as_str())
         }
         Step::LeftOpen {
             on,
             by,
             paper,
             refused: true,
-        } => words::not_agreed(language, day(on), by.as_str(), paper.as_str()),
+        } => words::not_agreed(language, taken(on), by.as_str(), paper.as_str()),
         Step::LeftOpen {
             on,
             by,
             paper,
             refused: false,
-        } => words::too_few(language, day(on), by.as_str(), paper.as_str()),
+        } => words::too_few(language, taken(on), by.as_str(), paper.as_str()),
         Step::Redated {
             on,
             from,
             to,
             reason,
-        } => path_follow_up::redated(language, day(on), day(from), day(to), reason.as_str()),
-        Step::Returned { on, reason } => words::returned(language, day(on), reason.as_str()),
+        } => path_follow_up::redated(language, taken(on), day(from), day(to), reason.as_str()),
+        Step::Returned { on, reason } => words::returned(language, taken(on), reason.as_str()),
         Step::Rated { on, rating: said } => {
-            words::rated(language, day(on), rating(language, *said))
+            words::rated(language, taken(on), rating(language, *said))
         }
-        Step::Suspended { on, reason } => words::suspended(language, day(on), reason.as_str()),
+        Step::Suspended { on, reason } => words::suspended(language, taken(on), reason.as_str()),
         Step::Resumed {
             on, to: Some(to), ..
-        } => words::resumed_to(language, day(on), day(to)),
-        Step::Resumed { on, to: None, .. } => words::resumed(language, day(on)),
-        Step::VillageLeft { on } => path_follow_up::ended(language, day(on)),
-        Step::Dropped { on, reason } => tasks::step_dropped(language, day(on), reason.as_str()),
+        } => words::resumed_to(language, taken(on), day(to)),
+        Step::Resumed { on, to: None, .. } => words::resumed(language, taken(on)),
+        Step::VillageLeft { on } => path_follow_up::ended(language, taken(on)),
+        Step::Dropped { on, reason } => tasks::step_dropped(language, taken(on), reason.as_str()),
         Step::Reopened {
             on,
             to,
@@ -143,7 +155,7 @@ fn dated(
             again,
             ..
         } => {
-            let said = words::reopened(language, day(on), reason.as_str(), day(to));
+            let said = words::reopened(language, taken(on), reason.as_str(), day(to));
             if again.is_empty() {
                 return said;
             }
@@ -185,8 +197,9 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
 #[must_use]
 pub fn history(language: Language, world: &World, task: &Task, today: NaiveDate) -> Vec<String> {
     let entered = terms::short_date(language, task.entered, today);
+    let entered = clocks::day(language, entered, task.entered_ahead(Some(today)));
     let entered = review::entered_on(language, entered);
     let steps = task.history.iter();
-    let steps = steps.map(|it| step(language, world, it, today));
+    let steps = steps.map(|it| step(language, world, task, it, today));
     std::iter::once(entered).chain(steps).collect()
 }

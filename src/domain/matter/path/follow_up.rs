@@ -158,7 +158,7 @@ pub fn on_tasks(
                     true,
                 ) = (found, &entry.taken, decides)
                 {
-                    let on = entry.on.max(task.entered);
+                    let on = task.told_by(entry.on, Some(entry.at.day()));
                     let (by, paper) = (decision.body.clone(), decision.paper.clone());
                     let task = task.id.clone();
                     asked.push(match entry.agreed() {
@@ -213,16 +213,22 @@ fn dated(
         let task = of_village(world, matter, &asked.village)?;
         let open = task.state == TaskState::Open;
         match (task.due.filter(|_| open), reason) {
-            (None, _) if open => Some(task::Command::Put(Task {
-                due: Some(by),
-                ..task.clone()
-            })),
-            (Some(due), Some(reason)) if due != by => Some(task::Command::Move {
-                task: task.id.clone(),
-                to: by,
-                reason: reason.clone(),
-                on,
-            }),
+            (None, _) if open => {
+                let put = task::Command::Put(Task {
+                    due: Some(by),
+                    ..task.clone()
+                });
+                Some(put.recorded(on))
+            }
+            (Some(due), Some(reason)) if due != by => {
+                let moved = task::Command::Move {
+                    task: task.id.clone(),
+                    to: by,
+                    reason: reason.clone(),
+                    on,
+                };
+                Some(moved.recorded(on))
+            }
             _ => None,
         }
     });
@@ -248,7 +254,7 @@ pub fn with_leaving(world: &World, events: &[roster::Event]) -> Vec<task::Event>
         ended.extend(tasks.map(|task| task::Event::Stepped {
             task: task.id.clone(),
             step: task::Step::VillageLeft {
-                on: on.max(task.entered),
+                on: task.told_by(on, None),
             },
         }));
     }

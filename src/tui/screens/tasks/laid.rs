@@ -6,7 +6,8 @@ use super::{Listed, Row, State};
 use crate::desk::Desk;
 use crate::domain::ids::{MatterId, SessionId, TaskId};
 use crate::domain::task::{Light, Task};
-use crate::i18n::{Language, matters, review, tasks};
+use crate::i18n::{Language, follow_ups, matters, review, tasks};
+use crate::tui::text::width;
 use crate::tui::widgets::groups::Line;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -40,6 +41,8 @@ pub(super) struct Laid {
     pub(super) matter: Option<String>,
     /// The cells of the longest words about what changed since the session.
     pub(super) widest_change: u16,
+    /// The cells of the longest day on which one ended that is marked, 0 where none is.
+    pub(super) widest_marked: u16,
 }
 
 impl State {
@@ -92,6 +95,10 @@ impl State {
             ..Laid::default()
         };
         for task in &each {
+            if task.ended_ahead(Some(today)) {
+                let marked = width(&follow_ups::left(language, task, today));
+                laid.widest_marked = laid.widest_marked.max(marked);
+            }
             laid.open += usize::from(task.is_open());
             match task.light(today) {
                 Light::Overdue => laid.overdue += 1,

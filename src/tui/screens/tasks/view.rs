@@ -24,6 +24,8 @@ const WITH_SESSION: u16 = 76;
 
 /// The most cells that what changed since a session takes.
 const MOST_CHANGES: u16 = 20;
+/// The width of the days left.
+const LEFT: u16 = 10;
 
 impl State {
     /// Draws it and says where the caret is.
@@ -44,7 +46,11 @@ impl State {
         let list = Groups {
             summary: &summary,
             lines: &self.laid.lines,
-            columns: columns(area.width, self.last_width(language)),
+            columns: columns(
+                area.width,
+                LEFT.max(self.laid.widest_marked),
+                self.last_width(language),
+            ),
             marked: (!self.marked.is_empty()).then_some(marked),
             row: |at: &At| {
                 let task = self.known(world, &at.task)?;
@@ -175,7 +181,7 @@ impl State {
             said.push(review::earlier(language, steps - kept, key));
         }
         let last = task.history.iter().skip(steps - kept);
-        said.extend(last.map(|step| follow_ups::step(language, world, step, today)));
+        said.extend(last.map(|step| follow_ups::step(language, world, task, step, today)));
         said
     }
 }
@@ -188,10 +194,11 @@ fn key_of(name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Lays the columns out; the last, of that width, is the session or what changed since one.
-fn columns(width: u16, last: u16) -> Vec<Column> {
+/// Lays the columns out: that of the days left, which a marked day widens, and the last, of the session or what changed
+/// since one.
+fn columns(width: u16, left: u16, last: u16) -> Vec<Column> {
     let what = Column::Flex(1);
-    let (owner, due, left) = (Column::Fixed(8), Column::Fixed(10), Column::Number(10));
+    let (owner, due, left) = (Column::Fixed(8), Column::Fixed(10), Column::Number(left));
     if width >= WITH_SESSION {
         let (village, last) = (Column::Fixed(8), Column::Fixed(last));
         vec![what, owner, village, due, left, last]

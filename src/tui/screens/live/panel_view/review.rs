@@ -7,7 +7,7 @@ use super::minutes::titled;
 use crate::domain::World;
 use crate::domain::task::Task;
 use crate::domain::task::review::by_light;
-use crate::i18n::{Language, follow_ups, review as words, terms};
+use crate::i18n::{Language, clocks, follow_ups, review as words, terms};
 use crate::tui::action::key_of;
 use crate::tui::app::Glance;
 use crate::tui::caret::Caret;
@@ -116,6 +116,7 @@ fn row(language: Language, world: &World, task: &Task, today: NaiveDate, with_la
     if with_last {
         let last = task.history.last().map(|step| {
             let on = terms::short_date(language, step.on(), today);
+            let on = clocks::day(language, on, task.step_ahead(step, None));
             words::last_step(language, on, follow_ups::step_name(language, step))
         });
         cells.push(last.unwrap_or_default());

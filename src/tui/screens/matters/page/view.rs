@@ -104,6 +104,7 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     said.push(Said::Section(words::section_life(language)));
     for (on, fact) in facts(world, matter) {
         let day = terms::short_date(language, on, today);
+        let day = lives::day((language, today), day, &fact);
         let sentence = lives::fact((language, today), world, matter, &fact);
         said.push(Said::Sentence(
             format!("{day}  {sentence}"),

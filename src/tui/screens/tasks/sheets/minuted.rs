@@ -70,7 +70,8 @@ fn entry(
         return Ok(None);
     };
     // Where the rules refuse the step, they refuse the act that has it.
-    let first = commands.first().map(|it| task::decide(world, it));
+    let first = commands.first().cloned();
+    let first = first.map(|it| task::decide(world, &it.recorded(desk.today())));
     let events = first.and_then(Result::ok).unwrap_or_default();
     let Some((task, step)) = events.iter().find_map(|event| match event {
         task::Event::Stepped { task, step } => Some((world.task(task).ok()?, step)),
