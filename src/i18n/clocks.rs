@@ -49,6 +49,12 @@ pub fn now(language: Language, doubt: ClockDoubt, clock: Minute, keys: Keys) -> 
     }
 }
 
+/// Says of a session that is over that it was closed under a clock that cannot have been right, and what to do.
+#[must_use]
+pub fn closed(language: Language, closed: Minute, keys: Keys) -> String {
+    words::closing_doubted(language, terms::minute(language, closed), keys.times)
+}
+
 /// Writes the minute of an entry with why it cannot be right; `at` is that minute as the paper writes it.
 #[must_use]
 pub fn entry(language: Language, doubt: ClockDoubt, minute: Minute, at: String) -> String {

@@ -112,6 +112,13 @@ impl Session {
         })
     }
 
+    /// Returns why the minute at which it was closed cannot be right; what another body published is not doubted.
+    #[must_use]
+    pub fn closing_doubt(&self, world: &World) -> Option<ClockDoubt> {
+        let closing = self.closing().filter(|_| self.published_as.is_none())?;
+        self.doubt_of(world, closing)
+    }
+
     /// Returns why the end of an item's last run cannot be right: something in it was taken down later.
     #[must_use]
     pub fn doubt_of_end(&self, world: &World, item: &Item, run: &Stay) -> Option<ClockDoubt> {

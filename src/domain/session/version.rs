@@ -1,7 +1,9 @@
 //! Versions of a record: what was corrected after 定稿 makes another of it, which is signed anew.
 
 use super::correction::Correction;
+use super::sequence::ClockDoubt;
 use super::{Sealing, Session, SessionState};
+use crate::domain::dates::Minute;
 use crate::domain::world::World;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -70,6 +72,38 @@ pub fn ran_ahead(world: &World, session: &Session, correction: &Correction) -> b
             let mut signed = session.signed_again.iter();
             signed.any(|it| it.version >= number && it.sealing.on < day)
         })
+}
+
+/// Says whether the clock ran ahead when a record was signed: that day is still to come, the closing before it was stamped
+/// by the same clock, or the record was corrected or signed after it on a day before.
+#[must_use]
+pub fn signed_ahead(
+    world: &World,
+    session: &Session,
+    signed: &Sealing,
+    today: Option<NaiveDate>,
+) -> bool {
+    let on = signed.on;
+    let with_closing = closed_ahead(world, session).is_some_and(|closed| on >= closed);
+    if with_closing || today.is_some_and(|today| on > today) {
+        return true;
+    }
+    let mut again = session.signed_again.iter();
+    let of = again.clone().find(|it| it.sealing == *signed);
+    let version = of.map_or(1, |it| it.version);
+    let versions = versions(world, session);
+    let mut corrected = versions.iter().flat_map(|it| (2..).zip(&it.corrections));
+    again.any(|it| it.version > version && it.sealing.on < on)
+        || corrected.any(|(number, made)| number > version && made.at.day() < on)
+}
+
+/// Returns the day of the closing where the clock that stamped it ran ahead.
+fn closed_ahead(world: &World, session: &Session) -> Option<NaiveDate> {
+    let closed = session.closed.map(Minute::day)?;
+    match session.closing_doubt(world)? {
+        ClockDoubt::OtherDay { sits } if sits < closed => Some(closed),
+        _ => None,
+    }
 }
 
 /// Returns the versions of a record that was sealed here; `None` of any other.

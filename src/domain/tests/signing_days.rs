@@ -171,3 +171,49 @@ fn a_correction_that_a_later_one_precedes_was_made_by_a_clock_that_ran_ahead() {
         assert_eq!(doubted, want);
     }
 }
+
+/// The day of a signature carries the mark where the clock ran ahead: by the day it is printed, or by what came after it.
+#[test]
+fn the_day_of_a_signature_made_under_a_clock_that_ran_ahead_carries_the_mark() {
+    let printed = |stage: &Stage, language, on| {
+        let printed = Printed { head: None, on };
+        let paper = record(&stage.world, stage.s1(), language, printed);
+        plain::write(&paper, language, 400)
+    };
+    let ahead: chrono::NaiveDate = "2027-11-28".parse().unwrap();
+    let mut stage = over();
+    stage.run(Command::Session(session::Command::Seal {
+        today: ahead,
+        id: "s1".into(),
+        sealing: Sealing {
+            on: ahead,
+            ..sealing()
+        },
+    }));
+    for language in Language::ALL {
+        let said = terms::date(language, ahead);
+        let marked = clock::marked(language, &said);
+        assert!(printed(&stage, language, Some(day("11-28"))).contains(&marked));
+        // By that clock itself nothing is known of it.
+        for on in [None, Some(ahead)] {
+            assert!(!printed(&stage, language, on).contains(&marked));
+        }
+    }
+    // Corrected on a day before, and signed again.
+    let mut made = put_right("c1", "12:00", "p1", Choice::Abstain);
+    if let Command::Correct(correction) = &mut made {
+        correction.at = crate::domain::dates::Minute::read("2026-11-29T08:30").unwrap();
+    }
+    stage.run(made);
+    stage.run(signed_by_clock("11-30", day("11-30")));
+    for language in Language::ALL {
+        let paper = printed(&stage, language, None);
+        let said = terms::date(language, ahead);
+        let marked = clock::marked(language, &said);
+        assert!(paper.contains(&marked), "{paper}");
+        assert_eq!(paper.matches(&said).count(), paper.matches(&marked).count());
+        let right = terms::date(language, day("11-30"));
+        assert!(paper.contains(&right), "{paper}");
+        assert!(!paper.contains(&clock::marked(language, right)), "{paper}");
+    }
+}

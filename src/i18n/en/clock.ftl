@@ -8,3 +8,4 @@ marked = { $clock } (time in doubt)
 day-doubted = { $clock } (time in doubt: the clock then said { $day }, no day of the session)
 opening-doubted = { $at } (time in doubt: before the opening at { $opened })
 last-doubted = { $at } (time in doubt: earlier than { $last }, taken down before it)
+closing-doubted = Closed { $at } (time in doubt): mend it with { $times }

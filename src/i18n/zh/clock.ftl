@@ -8,3 +8,4 @@ marked = { $clock }（时间待核）
 day-doubted = { $clock }（时间待核：电脑时钟当时是{ $day }，那天不是会期）
 opening-doubted = { $at }（时间待核：早于开会的 { $opened }）
 last-doubted = { $at }（时间待核：早于先记的 { $last }）
+closing-doubted = 散会记作 { $at }（时间待核）：记错了按 { $times } 改

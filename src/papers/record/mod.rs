@@ -103,6 +103,7 @@ pub fn parts(
         world,
         session,
         language,
+        today: printed.on,
     };
     let mut paper = page.head();
     paper.extend(page.attendance());
@@ -120,6 +121,8 @@ struct Page<'a> {
     world: &'a World,
     session: &'a Session,
     language: Language,
+    /// The day it is printed: what a clock stamped with a later one is in doubt.
+    today: Option<NaiveDate>,
 }
 
 impl<'a> Page<'a> {

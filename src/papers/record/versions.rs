@@ -3,8 +3,8 @@
 use super::Page;
 use crate::domain::session::Sealing;
 use crate::domain::session::correction::Correction;
-use crate::domain::session::version::{ran_ahead, versions};
-use crate::i18n::{clock, record, terms, version};
+use crate::domain::session::version::{ran_ahead, signed_ahead, versions};
+use crate::i18n::{clocks, record, terms, version};
 use crate::papers::block::{Block, Field};
 
 impl Page<'_> {
@@ -18,7 +18,7 @@ impl Page<'_> {
         if versions.corrections.is_empty() {
             return Vec::new();
         }
-        let on = terms::date(language, sealing.on);
+        let on = self.signed_on(sealing);
         let note = version::note(language, on, versions.corrections.len(), versions.now);
         let made = (2..).zip(&versions.corrections).map(|(number, made)| {
             let at = self.made_at(made);
@@ -32,7 +32,7 @@ impl Page<'_> {
         });
         let mut lines: Vec<String> = made.collect();
         lines.extend(self.session.signed_again.iter().map(|it| {
-            let on = terms::date(language, it.sealing.on);
+            let on = self.signed_on(&it.sealing);
             version::signed(language, it.version, on, it.sealing.by.as_str())
         }));
         if versions.wants_signatures() {
@@ -44,10 +44,15 @@ impl Page<'_> {
     /// Writes when a correction was made, marked where the clock cannot have been right.
     pub(super) fn made_at(self, made: &Correction) -> String {
         let at = terms::minute(self.language, made.at);
-        match ran_ahead(self.world, self.session, made) {
-            true => clock::marked(self.language, at),
-            false => at,
-        }
+        let to_come = self.today.is_some_and(|today| made.at.day() > today);
+        let ahead = to_come || ran_ahead(self.world, self.session, made);
+        clocks::day(self.language, at, ahead)
+    }
+
+    /// Writes the day of a signature, marked where the clock cannot have been right.
+    fn signed_on(self, sealing: &Sealing) -> String {
+        let ahead = signed_ahead(self.world, self.session, sealing, self.today);
+        clocks::day(self.language, terms::date(self.language, sealing.on), ahead)
     }
 
     /// Says who signed, when, and where each paper lies.
@@ -56,10 +61,7 @@ impl Page<'_> {
         let of = |sealing: &Sealing| {
             [
                 Field::new(record::label_signed_by(language), sealing.by.as_str()),
-                Field::new(
-                    record::label_signed_on(language),
-                    terms::date(language, sealing.on),
-                ),
+                Field::new(record::label_signed_on(language), self.signed_on(sealing)),
                 Field::new(record::label_paper(language), sealing.paper.as_str()),
             ]
         };

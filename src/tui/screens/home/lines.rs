@@ -16,8 +16,8 @@ use crate::domain::vote::follow::may_be_taken;
 use crate::domain::vote::{Due, Motion, Standing, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
-    Language, board_screen, boards as say, home, later_vote, left, matter_list, path_screen,
-    second_call, sequel, sequels, shared, terms, version,
+    Language, board_screen, boards as say, clocks, home, later_vote, left, matter_list,
+    path_screen, second_call, sequel, sequels, shared, terms, version,
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
@@ -73,13 +73,8 @@ pub(super) fn lines(desk: &Desk, language: Language, waiting: &Waiting, last: &L
     resume(&mut out, desk.world(), language, &sessions);
     setup(&mut out, desk, language);
     next(&mut out, desk, language, &sessions);
-    tidy(
-        &mut out,
-        language,
-        desk.today(),
-        &sessions,
-        waiting.unsigned(),
-    );
+    let today = (language, desk.today());
+    tidy(&mut out, today, desk.world(), &sessions, waiting.unsigned());
     motions(&mut out, desk, language, waiting.filed());
     left_over(&mut out, language, waiting.left());
     matters(&mut out, desk.world(), desk.today(), language);
@@ -216,8 +211,8 @@ fn next(out: &mut Vec<Line>, desk: &Desk, language: Language, sessions: &[&Sessi
 
 fn tidy(
     out: &mut Vec<Line>,
-    language: Language,
-    today: NaiveDate,
+    (language, today): (Language, NaiveDate),
+    world: &World,
     sessions: &[&Session],
     unsigned: &[Session],
 ) {
@@ -226,7 +221,9 @@ fn tidy(
         .filter(|session| session.state == SessionState::Closed)
         .map(|session| {
             let day = session.closed.map_or(session.date, Minute::day);
-            let how = home::tidy_row(language, terms::short_date(language, day, today));
+            let doubt = session.closing_doubt(world);
+            let day = terms::short_date(language, day, today);
+            let how = home::tidy_row(language, clocks::day(language, day, doubt.is_some()));
             let way = Way::Live(session.id.clone());
             let name = terms::session_name(language, session);
             Line::new(name, how, Role::Warn, way)

@@ -168,3 +168,33 @@ fn a_year_between_two_clocks_is_no_time_of_an_item() {
         assert!(stage.screen().contains(mark.trim()), "{}", stage.screen());
     }
 }
+
+/// What a wrong clock closed says so at home and in the session until its day is put right, also in the usual window.
+#[test]
+fn a_session_closed_under_a_wrong_clock_says_so_at_home_and_in_the_session() {
+    for language in Language::ALL {
+        for (clock, doubted) in [("2027-11-23T10:20", true), ("09:50", false)] {
+            let mut stage = sample(language, 3);
+            stage.press("F5 9 F5 F5");
+            let id = stage.app.live().unwrap().session.clone();
+            let day = stage.desk().today();
+            let clock = match doubted {
+                true => clock.to_owned(),
+                false => format!("{day}T{clock}"),
+            };
+            under(&mut stage, id.clone(), &clock);
+            let at = Minute::read(&clock).unwrap();
+            let close = session::Command::Close { id: id.clone(), at };
+            stage.record(&[Command::Session(close)]);
+            let said = clocks::closed(language, at, clock_keys());
+            for (width, height) in [(80, 24), (120, 40)] {
+                let screen = stage.screen_of(width, height);
+                assert_eq!(screen.contains(&said), doubted, "{said}\n{screen}");
+            }
+            stage.app.go(Screen::home());
+            let screen = stage.screen();
+            let mark = words::mark(language).trim();
+            assert_eq!(screen.contains(mark), doubted, "{screen}");
+        }
+    }
+}

@@ -81,7 +81,7 @@ impl State {
                     line::toast(bar, buf, glance.theme, Role::Warn, &said);
                     rest
                 }
-                None => rest,
+                None => draw_closing_doubt(glance, world, session, rest, buf),
             },
         };
         let rest = match session.lacks.as_slice() {
@@ -279,6 +279,24 @@ fn draw_paper(glance: Glance<'_>, paper: &FromPaper, now: Minute, area: Rect, bu
     let (which, reason) = (paper.paper.as_str(), paper.reason.as_str());
     let bar = paper_words::bar(language, now.clock(), date, which, reason);
     line::toast(area, buf, glance.theme, Role::Warn, &bar);
+}
+
+/// Says of a session that is over that its end was stamped by a clock that cannot have been right.
+fn draw_closing_doubt(
+    glance: Glance<'_>,
+    world: &World,
+    session: &Session,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Rect {
+    let doubted = session.closing_doubt(world).and(session.closed);
+    let Some(closed) = doubted else {
+        return area;
+    };
+    let (bar, rest) = cut(area, 1);
+    let said = clocks::closed(glance.language, closed, clock_keys());
+    line::toast(bar, buf, glance.theme, Role::Warn, &said);
+    rest
 }
 
 /// Draws the sentence the chair speaks now, and the key that takes the step.
