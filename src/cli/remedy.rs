@@ -52,6 +52,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         Remedy::CallRoll
         | Remedy::MarkRoll
         | Remedy::NameChair
+        | Remedy::MovePlan
         | Remedy::ChangeRule
         | Remedy::HandOver
         | Remedy::OpenVote

@@ -177,6 +177,15 @@ pub enum Refusal {
         /// Whether the other has the higher number.
         later: bool,
     },
+    /// A day behind that for which the session with the next number is planned: that one is planned anew first.
+    BehindPlanned {
+        /// The kind of both.
+        kind: SessionKind,
+        /// The number of the other.
+        ordinal: u32,
+        /// The day it is planned for.
+        on: NaiveDate,
+    },
     /// Times outside those of the session.
     BeyondSession {
         /// When it was opened.

@@ -173,6 +173,10 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
                 false => times::before_earlier(language, other, on),
             };
         }
+        Refusal::BehindPlanned { kind, ordinal, on } => {
+            let other = terms::session_named(language, *kind, *ordinal);
+            return times::behind_planned(language, other, terms::date(language, *on));
+        }
         Refusal::BeyondSession { opened, closed } => {
             let opened = opened.map(Minute::clock).unwrap_or_default();
             return match closed.map(Minute::clock) {
@@ -376,6 +380,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::CallRoll => refusal::remedy_call_roll(language),
         Remedy::MarkRoll => refusal::remedy_mark_roll(language),
         Remedy::NameChair => refusal::remedy_name_chair(language),
+        Remedy::MovePlan => times::remedy_move_plan(language),
         Remedy::ChangeRule => idle_rule::remedy(language),
         Remedy::RecordNotice => second_call::remedy_record_notice(language),
         Remedy::HandOver => refusal::remedy_hand_over(language),

@@ -321,7 +321,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::NoteLate => "minutes.note",
         Remedy::Reconsider | Remedy::AskVillages => "vote.next",
         Remedy::DropTask => "tasks.drop",
-        Remedy::NameChair => "plan.edit",
+        Remedy::NameChair | Remedy::MovePlan => "plan.edit",
         Remedy::ChangeRule => "plan.change",
         Remedy::RecordNotice => "plan.notice",
         Remedy::HandOver => "live.hand",

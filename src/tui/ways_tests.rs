@@ -12,7 +12,7 @@ fn every_remedy() -> Vec<Remedy> {
     use Remedy::{
         Announce, CallRoll, ChangeRule, Correct, CountHands, CountPapers, DoPart, DraftMotion,
         DropTask, EditTask, EndRecusal, EndVote, EndVoteNow, EnterContenders, EnterLine,
-        EnterSeats, FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll,
+        EnterSeats, FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, MovePlan,
         NameChair, NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting,
         ResumeTask, SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
     };
@@ -40,6 +40,7 @@ fn every_remedy() -> Vec<Remedy> {
         IssuePapers,
         MarkMoves,
         MarkRoll,
+        MovePlan,
         NameChair,
         NameTellers,
         OpenVote,

@@ -14,6 +14,8 @@ pub enum Remedy {
     MarkRoll,
     /// Name who chairs.
     NameChair,
+    /// Plan it for another day.
+    MovePlan,
     /// Give the item another rule.
     ChangeRule,
     /// Record how the notice went out, and what it carried.
@@ -290,6 +292,7 @@ impl Refusal {
             Self::NoticeWants { .. } => Some(Remedy::RecordNotice),
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
+            Self::BehindPlanned { .. } => Some(Remedy::MovePlan),
             Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {

@@ -123,6 +123,7 @@ pub(super) fn fits(
     if to > today {
         return Err(Refusal::NotYet { on: to });
     }
+    in_turn(world, session, (from, to))?;
     let known = sittings(session);
     let moved: Vec<NaiveDate> = known
         .iter()
@@ -133,7 +134,6 @@ pub(super) fn fits(
     if goes_back(&moved) > goes_back(&known) {
         return Err(Refusal::TimesCross);
     }
-    in_turn(world, session, (from, to))?;
     let signed = session.sealing.as_ref().map(|sealing| sealing.on);
     match signed.zip(moved.last().copied()) {
         Some((on, over)) if over == to && on < over => Err(Refused::BeforeOver { on, over }.into()),
@@ -142,13 +142,16 @@ pub(super) fn fits(
 }
 
 /// Refuses a day on which one of its kind with a higher number had been opened, or one with a lower had not been over:
-/// the numbers follow the days. Where they did not before, the day of the other may be the wrong one.
+/// the numbers follow the days. Where they did not before, the day of the other may be the wrong one. Of one that is only
+/// planned no day is known yet: it is planned anew first, whatever stood here before.
 fn in_turn(world: &World, session: &Session, days: (NaiveDate, NaiveDate)) -> Result<(), Refusal> {
     let span = |it: &Session| Some((it.opened?, it.closed.or(it.opened)?));
     let Some((first, last)) = span(session) else {
         return Ok(());
     };
-    let (opened, over) = (moved(first, days), moved(last, days));
+    // What was closed on a day before the opening is put right day by day.
+    let [known, now] = [(first, last), (moved(first, days), moved(last, days))];
+    let [known, now] = [known, now].map(|(one, other)| (one.min(other), one.max(other)));
     for other in world.sessions.values() {
         let (Some((begun, ended)), false) = (span(other), other.ordinal == session.ordinal) else {
             continue;
@@ -158,7 +161,7 @@ fn in_turn(world: &World, session: &Session, days: (NaiveDate, NaiveDate)) -> Re
             true => last > begun,
             false => first < ended,
         };
-        if other.kind == session.kind && crosses(opened, over) && !crosses(first, last) {
+        if other.kind == session.kind && crosses(now.0, now.1) && !crosses(known.0, known.1) {
             return Err(Refusal::OutOfTurn {
                 kind: other.kind,
                 ordinal: other.ordinal,
@@ -167,7 +170,24 @@ fn in_turn(world: &World, session: &Session, days: (NaiveDate, NaiveDate)) -> Re
             });
         }
     }
-    Ok(())
+    match next_planned(world, session).filter(|next| days.1 > next.called_for().date) {
+        Some(next) => Err(Refusal::BehindPlanned {
+            kind: next.kind,
+            ordinal: next.ordinal,
+            on: next.called_for().date,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Returns the session of the same kind that is planned to follow another, the earliest of them.
+fn next_planned<'a>(world: &'a World, session: &Session) -> Option<&'a Session> {
+    let others = world.sessions.values().map(AsRef::as_ref);
+    let planned = others.filter(|it| {
+        let to_come = matches!(it.state, SessionState::Planned | SessionState::Lapsed);
+        to_come && it.kind == session.kind && it.ordinal > session.ordinal
+    });
+    planned.min_by_key(|it| (it.called_for().date, it.ordinal))
 }
 
 /// A day that a session set for later: it stays when the day of the session is put right.

@@ -19,7 +19,7 @@ use crate::domain::session::version::Refused;
 use crate::domain::session::{self, RollMark, Sealing, SessionKind, SessionState};
 use crate::domain::task::{Step, Task};
 use crate::domain::vote;
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Refusal, Remedy};
 use crate::i18n::{Language, clock as doubts, terms, times as words};
 use crate::papers::plain;
 use crate::papers::record::{Printed, record};
@@ -350,6 +350,65 @@ fn a_day_out_of_turn_with_another_session_is_refused() {
         stage.refused(&correct(behind, RIGHT, RIGHT)),
         out(2, sat, true)
     );
+}
+
+/// What is only planned was held on no day yet: it does not stand in the way for good, but is planned anew first.
+#[test]
+fn a_day_behind_the_next_session_that_is_planned_is_refused_until_that_is_moved() {
+    let [ahead, behind, ..] = WRONG;
+    let kind = SessionKind::Regular;
+    let refused = |on_day: &str| Refusal::BehindPlanned {
+        kind,
+        ordinal: 2,
+        on: on(on_day),
+    };
+    for wrong in [ahead, behind] {
+        let mut stage = taken_down(&[wrong; 10]);
+        let planned = |on_day: &str, ordinal, kind| {
+            session::Session::new("s9".into(), kind, ordinal, on(on_day))
+        };
+        for (other, stands) in [
+            (planned("2026-10-20", 2, kind), true),
+            (planned("2026-12-20", 2, kind), false),
+            (planned("2026-10-20", 2, SessionKind::Urgent), false),
+            (planned("2026-10-20", 0, kind), false),
+        ] {
+            stage.world.sessions.insert("s9".into(), other.into());
+            if stands {
+                let why = stage.refused(&mend(wrong, RIGHT, RIGHT));
+                assert_eq!(why, refused("2026-10-20"));
+                assert_eq!(why.remedy(), Some(Remedy::MovePlan));
+            } else {
+                stage.clone().run(mend(wrong, RIGHT, RIGHT));
+            }
+        }
+    }
+}
+
+/// Where each of several days goes to one that cannot be, the session that stands in the way is named.
+#[test]
+fn several_days_moved_to_one_that_cannot_be_name_the_session_in_the_way() {
+    let [ahead, ..] = WRONG;
+    // The clock was put right in the midst.
+    let stamps: [&str; 10] = std::array::from_fn(|at| if at < 5 { RIGHT } else { ahead });
+    let mut stage = taken_down(&stamps);
+    let other = session::Session {
+        opened: Some(minute("2026-09-28", 1)),
+        closed: Some(minute("2026-09-28", 30)),
+        state: SessionState::Closed,
+        ..session::Session::new("s9".into(), SessionKind::Regular, 0, on("2026-09-28"))
+    };
+    stage.world.sessions.insert("s9".into(), other.into());
+    let (id, at) = ("s1".into(), minute(ahead, 50));
+    stage.session(session::Command::Close { id, at });
+    let early = "2026-08-01";
+    for wrong in [RIGHT, ahead] {
+        let why = stage.refused(&correct(wrong, early, RIGHT));
+        assert!(
+            matches!(why, Refusal::OutOfTurn { ordinal: 0, .. }),
+            "{wrong}: {why:?}"
+        );
+    }
 }
 
 /// What was entered on the wrong day is worked on from the right one; by when it is to be done stays as it was set.

@@ -51,3 +51,5 @@ day-leaves = The days it set do not move with it: { $what }. Move dates of follo
 day-leaves-more = { $what } and others, { $count } in all
 set-due = “{ $what }” { $on }
 set-put-off = item { $item } motion { $number } put off until { $on }
+behind-planned = { $other } comes after it by its number and is planned for { $on }: the day cannot be later than that. It was not held yet.
+remedy-move-plan = Plan that session for another day

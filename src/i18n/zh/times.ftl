@@ -51,3 +51,5 @@ day-leaves = 会上定下的日子不随会期改：{ $what }。要改的，督�
 day-leaves-more = { $what }等 { $count } 项
 set-due = “{ $what }” { $on }
 set-put-off = 议题 { $item } 动议 { $number } 缓至 { $on }
+behind-planned = { $other }排在它后面，已定于 { $on } 开会：会期不能晚于那一天。那一次还没有开。
+remedy-move-plan = 给那一次改期

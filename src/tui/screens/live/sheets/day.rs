@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::dialog::{Fault, line_of};
 use crate::tui::past_day;
 use crate::tui::widgets::form::{Field, Form};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// The longest day that is typed.
 const DATE: usize = 24;
@@ -105,6 +105,13 @@ impl Asked {
                 changed.push((*day, to));
             }
         }
+        // One that goes back follows those before it, one that goes on goes ahead of those behind it: none comes to lie on
+        // another that is still to be moved.
+        changed.sort_by_key(|(from, to)| {
+            let turn = from.num_days_from_ce();
+            let on = to > from;
+            (on, if on { -turn } else { turn })
+        });
         Ok(changed)
     }
 }
