@@ -21,6 +21,7 @@ pub mod task;
 pub mod text;
 pub mod things;
 pub mod vote;
+pub mod words;
 pub mod world;
 
 #[cfg(test)]

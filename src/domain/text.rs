@@ -3,7 +3,8 @@
 //! Control, bidi-override and zero-width characters could drive a terminal or make two names look
 //! alike; they are dropped on the way in (`reliability` P14, P16), never at drawing time.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use super::words;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -29,14 +30,27 @@ pub enum TextFault {
 }
 
 /// A cleaned line: a name, a title, a place. Never empty, never a line feed.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(transparent)]
 pub struct Line(#[serde(deserialize_with = "stored_line")] Arc<str>);
 
 /// A cleaned text of one or more lines, line feeds kept. May be empty.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Text(#[serde(deserialize_with = "stored_text")] Arc<str>);
+
+// By their names whoever reads what somebody wrote knows them; a file holds the bare text.
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_newtype_struct(words::LINE, &*self.0)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_newtype_struct(words::TEXT, &*self.0)
+    }
+}
 
 /// What is shown for a stored line of which nothing is left.
 const NOTHING_LEFT: &str = "\u{FFFD}";

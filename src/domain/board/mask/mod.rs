@@ -82,7 +82,6 @@ pub enum Why {
 
 /// A text in which everything that a board must not show is hidden. Only the masker makes one.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
-#[serde(transparent)]
 pub struct Masked(Arc<str>);
 
 /// What the masker hid at one place. What is hidden in several passes at one place is one.

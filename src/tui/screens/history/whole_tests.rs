@@ -2,7 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::i18n::{Language, history as words};
+use crate::desk::history::About;
+use crate::domain::Event;
+use crate::domain::dates::Minute;
+use crate::domain::session::attendance::Attendance;
+use crate::domain::session::correction::{self, Corrected, Correction};
+use crate::domain::text::{Line, Text};
+use crate::i18n::{Language, acts, history as words};
 use crate::tui::action::key_of;
 use crate::tui::app::Overlay;
 use crate::tui::screens::live::tests::sample;
@@ -132,6 +138,107 @@ fn an_act_that_fits_counts_nothing() {
                 !seen.contains(&words::rest(language, count, key.as_str())),
                 "{seen:?}"
             );
+        }
+    }
+}
+
+/// Every text that any act of the sample brought is told, whatever its kind: read off what is written, not off the types.
+#[test]
+fn every_word_of_every_act_is_told() {
+    fn texts(of: &serde_json::Value, found: &mut Vec<String>) {
+        match of {
+            serde_json::Value::String(text) if !text.is_ascii() => found.push(text.clone()),
+            serde_json::Value::Array(parts) => parts.iter().for_each(|it| texts(it, found)),
+            serde_json::Value::Object(parts) => parts.values().for_each(|it| texts(it, found)),
+            _ => {}
+        }
+    }
+    let stage = sample(Language::Zh, 3);
+    let desk = stage.desk();
+    let all = desk.history(&About::default(), 10_000).unwrap();
+    let world = desk.look_back(&all).unwrap();
+    let mut seen = 0;
+    for event in all.iter().flat_map(|past| &past.act.events) {
+        let mut brought = Vec::new();
+        texts(&serde_json::to_value(event).unwrap(), &mut brought);
+        for language in Language::ALL {
+            let told = acts::whole(language, &world, event);
+            for text in &brought {
+                seen += 1;
+                assert!(told.contains(text.as_str()), "{text}\n{told}\n{event:?}");
+            }
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
+/// Whatever is corrected, who corrected it and why is told.
+#[test]
+fn a_correction_is_told_with_whoever_made_it_and_why() {
+    let stage = sample(Language::Zh, 3);
+    let world = stage.desk().world();
+    let person = || world.people.keys().next().unwrap().clone();
+    let day = |day: &str| day.parse().unwrap();
+    let at = |at: &str| Minute::read(at).unwrap();
+    let text = |text: &str| Text::new(text).unwrap();
+    let line = |line: &str| Line::new(line).unwrap();
+    // Whoever corrects is one of those whom the sentence names; a short reason may stand in it by chance.
+    let by = world.people.values().next().unwrap().name.clone();
+    for change in [
+        Corrected::Words {
+            entry: "e1".into(),
+            from: text("原来的话"),
+            to: text("改后的话"),
+        },
+        Corrected::Note {
+            item: "i1".into(),
+            words: text("补记的话"),
+        },
+        Corrected::Attendance {
+            person: person(),
+            from: Attendance::Unmarked,
+            to: Attendance::Absent,
+        },
+        Corrected::Opened {
+            from: at("2026-11-23T09:00"),
+            to: at("2026-11-23T09:10"),
+        },
+        Corrected::Closed {
+            from: at("2026-11-23T09:00"),
+            to: at("2026-11-23T09:10"),
+        },
+        Corrected::Day {
+            from: day("2027-11-23"),
+            to: day("2026-11-23"),
+        },
+        Corrected::Times { moved: Vec::new() },
+    ] {
+        for reason in ["记错一人", "改"] {
+            let correction = Correction {
+                id: "c1".into(),
+                session: "s1".into(),
+                change: change.clone(),
+                by: by.clone(),
+                at: at("2026-11-24T09:00"),
+                reason: line(reason),
+                after_sealing: true,
+            };
+            let event = Event::Correction(correction::Event::Made { correction });
+            for language in Language::ALL {
+                let told = acts::whole(language, world, &event);
+                let has = |label: &str, what: &str| {
+                    let line = words::word(language, label, what);
+                    told.lines().any(|it| it == line)
+                };
+                assert!(
+                    has(words::word_corrected_by(language), by.as_str()),
+                    "{told}"
+                );
+                assert!(has(words::word_reason(language), reason), "{told}");
+                if let Corrected::Words { from, .. } = &change {
+                    assert!(has(words::word_from(language), from.as_str()), "{told}");
+                }
+            }
         }
     }
 }
