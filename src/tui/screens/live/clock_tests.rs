@@ -198,3 +198,21 @@ fn a_session_closed_under_a_wrong_clock_says_so_at_home_and_in_the_session() {
         }
     }
 }
+
+/// Below what is written stands how typing is taken back, as below a form.
+#[test]
+fn where_words_are_written_the_key_that_takes_back_typing_is_named() {
+    for language in Language::ALL {
+        let mut stage = sample(language, 3);
+        stage.press("F5 9 F5 F5 m 3");
+        let screen = stage.screen_of(80, 24);
+        assert!(
+            screen.contains("Ctrl-Z") && screen.contains("Esc"),
+            "{screen}"
+        );
+        stage.type_text("写错的字");
+        assert!(stage.screen().contains("写错的字"));
+        stage.press("Ctrl-z");
+        assert!(!stage.screen().contains("写错的字"), "{}", stage.screen());
+    }
+}
