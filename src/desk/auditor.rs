@@ -163,6 +163,14 @@ impl Desk {
         Ok(last.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()))
     }
 
+    /// Says whether a session of the committee in a file is under way.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn sits_in(path: &Path) -> Result<bool, DeskError> {
+        Ok(Store::open(path, Access::Read)?.sits()?)
+    }
+
     /// Counts the acts that carry an earlier time than the act before them, as after a clock was put
     /// back.
     ///

@@ -100,6 +100,10 @@ const UNSIGNED: &str = "SELECT session.id, session.body FROM correction
     HAVING count(*) + 1 > coalesce(session.body ->> '$.signed_again[#-1].version', 1)
     ORDER BY session.date DESC, session.id DESC";
 
+/// A session that is under way: it sits, or its roll is called and it waits for its quorum.
+const UNDER_WAY: &str = "SELECT 1 FROM session WHERE state IN ('sitting', 'break')
+    OR (state = 'planned' AND json_array_length(body, '$.roll') > 0) LIMIT 1";
+
 /// What was decided since a day beside the matters: the day finds it, for nearly every session is sealed.
 const WITHOUT_MATTER: &str = "SELECT motion.id, motion.body FROM session
     CROSS JOIN motion ON motion.session = session.id
@@ -206,6 +210,14 @@ impl Store {
     /// What the disk says.
     pub fn carried_to(&self, item: &str) -> Result<Vec<Row>, StoreError> {
         self.rows(CARRIED_TO, [item])
+    }
+
+    /// Says whether a session is under way.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn sits(&self) -> Result<bool, StoreError> {
+        self.has_any(UNDER_WAY)
     }
 
     /// Returns the sealed sessions whose record was corrected after it was signed last, the newest first. It

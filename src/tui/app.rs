@@ -4,7 +4,7 @@ use super::action::{Action, Does, Scope, Why};
 use super::check_news::CheckNews;
 use super::dialog::Dialog;
 use super::found::Found;
-use super::lock::{self, Lock, Sitting};
+use super::lock::{self, Lock, Shut};
 use super::menus::Menus;
 use super::reading::Reading;
 use super::said::Toast;
@@ -76,7 +76,7 @@ pub struct App {
     /// The lock, while the screen is locked or a passphrase is being set; nothing else is seen then.
     pub lock: Option<Lock>,
     /// The committees that were shut while a session of theirs was under way.
-    pub(super) left_sitting: Sitting,
+    pub(super) shut: Shut,
 }
 
 impl App {
@@ -109,7 +109,7 @@ impl App {
             checks: CheckNews::default(),
             unkept: None,
             lock: None,
-            left_sitting: Sitting::default(),
+            shut: Shut::default(),
         };
         app.office.note(Entry::Began);
         lock::lock_again(&mut app);

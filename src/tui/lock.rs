@@ -8,6 +8,7 @@ use super::input::{Code, Input, Key};
 use super::text;
 use super::theme::{Role, Theme};
 use super::widgets::{line, popup};
+use crate::desk::Desk;
 use crate::domain::session::SessionState;
 use crate::i18n::{Language, faults, lock as words};
 use crate::office::Office;
@@ -49,9 +50,17 @@ pub struct Lock {
     wrong: Option<String>,
 }
 
-/// The files of the committees that were shut while a session of theirs was under way.
+/// The committees that are not open, of which it is asked before the screen locks whether a session of theirs is under way.
 #[derive(Debug, Clone, Default)]
-pub struct Sitting(BTreeSet<PathBuf>);
+pub struct Shut {
+    /// The files of those that this program shut: they may lie anywhere.
+    files: BTreeSet<PathBuf>,
+    /// How long nobody had touched the screen when the files were last asked, and what they said.
+    asked: Option<(Duration, bool)>,
+}
+
+/// How long what the files said holds: as long as a session sits they are asked again and again.
+const ASKS_AGAIN: Duration = Duration::from_secs(60);
 
 impl Lock {
     const fn asking(asks: Asks) -> Self {
@@ -196,37 +205,39 @@ pub fn lock_again(app: &mut App) {
 }
 
 /// Locks a screen that nobody has touched for long, where there is a passphrase; never while a
-/// session sits, when the screen is what everybody looks at. A committee that was shut meanwhile for the start screen
-/// sits all the same.
+/// session sits, when the screen is what everybody looks at. A committee that is shut, or was not opened yet, sits all
+/// the same: its file says so.
 pub fn idle(app: &mut App, since: Duration) {
     if since < IDLE || app.lock.is_some() || !app.office.has_passphrase() {
         return;
     }
-    if sits(app) || sits_elsewhere(app) {
+    if sits(app) || sits_elsewhere(app, since) {
         return;
     }
     lock(app);
 }
 
-/// Takes note, before a committee is shut, whether a session of its is under way.
+/// Takes note of a committee that is shut.
 pub(super) fn shut(app: &mut App) {
-    let sits = sits(app);
-    let Some(path) = app.desk.as_ref().map(|desk| desk.path().to_owned()) else {
-        return;
-    };
-    match sits {
-        true => app.left_sitting.0.insert(path),
-        false => app.left_sitting.0.remove(&path),
-    };
+    let path = app.desk.as_ref().map(|desk| desk.path().to_owned());
+    app.shut.files.extend(path);
+    app.shut.asked = None;
 }
 
-/// Says whether a committee that is shut has a session under way, as this program left it.
-fn sits_elsewhere(app: &App) -> bool {
-    let open = app.desk.as_ref().map(|desk| desk.path());
-    app.left_sitting
-        .0
-        .iter()
-        .any(|path| Some(path.as_path()) != open)
+/// Says whether a committee that is not open has a session under way, as its file says. What cannot be read says nothing.
+fn sits_elsewhere(app: &mut App, since: Duration) -> bool {
+    if let Some((then, said)) = app.shut.asked
+        && (then..then + ASKS_AGAIN).contains(&since)
+    {
+        return said;
+    }
+    let open = app.desk.as_ref().map(|desk| desk.path().to_owned());
+    let here = app.office.paths.list().unwrap_or_default();
+    let mut files = here.iter().chain(&app.shut.files);
+    let sits =
+        files.any(|path| Some(path) != open.as_ref() && Desk::sits_in(path).is_ok_and(|sits| sits));
+    app.shut.asked = Some((since, sits));
+    sits
 }
 
 /// Says whether a session is under way: it sits, or its roll is called and it waits for its quorum, when the hall looks

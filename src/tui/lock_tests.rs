@@ -229,6 +229,38 @@ fn a_passphrase_that_is_pasted_is_opened_by_what_is_seen_of_it() {
     }
 }
 
+/// A program that has just begun, and the sample of which has a session under way: nobody opened it in this run.
+#[test]
+fn the_start_screen_does_not_lock_before_a_committee_with_a_session_under_way_is_opened() {
+    let mut stage = Stage::new(Language::Zh);
+    stage.press("1");
+    stage.app.office.set_passphrase("开门1").unwrap();
+    let sessions = stage.desk().sessions(0, 9).unwrap();
+    let id = sessions
+        .iter()
+        .find(|it| it.ordinal == 3)
+        .unwrap()
+        .id
+        .clone();
+    stage.app.go(Screen::live(id));
+    stage.screen();
+    stage.press("F5 Space 9 F5");
+    leave(&mut stage);
+    // As in another run nothing is known but what the file says.
+    stage.app.shut = Default::default();
+    lock::idle(&mut stage.app, IDLE * 9);
+    assert!(stage.app.lock.is_none());
+    // While what the files said holds they are not read again; gone, nothing keeps the screen open.
+    let files = stage.app.office.paths.list().unwrap();
+    for file in files {
+        std::fs::remove_file(file).unwrap();
+    }
+    lock::idle(&mut stage.app, IDLE * 9 + Duration::from_secs(59));
+    assert!(stage.app.lock.is_none());
+    lock::idle(&mut stage.app, IDLE * 9 + Duration::from_secs(60));
+    assert!(stage.app.lock.is_some());
+}
+
 /// The control: a committee without a session under way is shut, and the start screen locks.
 #[test]
 fn the_start_screen_locks_where_no_session_was_left_under_way() {
