@@ -19,6 +19,8 @@ pub struct Found {
     pub faults: Vec<Fault>,
     /// What was cleaned.
     pub cleaned: Vec<Cleaned>,
+    /// Which of the known words stands for one that is not known; none where that is only refused.
+    guess: Option<usize>,
 }
 
 /// A value, its place and its line.
@@ -48,6 +50,15 @@ impl Found {
             lines: Lines::default(),
             faults: Vec::new(),
             cleaned: Vec::new(),
+            guess: None,
+        }
+    }
+
+    /// Begins where lines are known already, and a word that is not known is taken to be the nth of those that are.
+    pub fn guessing(nth: usize) -> Self {
+        Self {
+            guess: Some(nth),
+            ..Self::new("")
         }
     }
 
@@ -217,13 +228,14 @@ impl Found {
     pub fn word<W: Word>(&mut self, spot: &Spot<'_>) -> Option<W> {
         let raw = self.raw(spot)?;
         let found = W::WORDS.iter().find(|(word, _)| *word == raw);
-        if found.is_none() {
+        if found.is_none() && self.guess.is_none() {
             let mut known: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
             known.sort_by_key(|word| distance(word, raw));
             let given = raw.to_owned();
             self.say(spot, Cause::UnknownWord { given, known });
         }
-        found.map(|(_, meant)| *meant)
+        let guess = || W::WORDS.get(self.guess?.checked_rem(W::WORDS.len())?);
+        found.or_else(guess).map(|(_, meant)| *meant)
     }
 
     /// Says whether it is the one word it may be.

@@ -25,6 +25,7 @@
 
 mod fault;
 mod fields;
+mod guessed;
 mod read;
 mod villages;
 mod words;

@@ -2,6 +2,7 @@
 
 use super::fault::{Cause, Cleaned, Fault};
 use super::fields::{Fields, Found, Lines, Spot, tree};
+use super::guessed::{leaves_open, whichever};
 use super::words::{self, ConsentIs, QuestionIs, WeightsIs, Word};
 use super::{FORM, MOST_BYTES, MOST_FAULTS, MOST_LISTED, MOST_RULES};
 use crate::domain::ids::{RuleId, VillageId};
@@ -57,8 +58,10 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
     })?;
     let tree = tree(text).map_err(|fault| vec![fault])?;
     let mut found = Found::new(text);
-    let rules = file(&mut found, &Fields::of_file(tree.get_ref()));
-    let whole: BTreeMap<&RuleId, &Rule> = rules.iter().map(|(_, rule)| (&rule.id, rule)).collect();
+    let (rules, open) = file(&mut found, &Fields::of_file(tree.get_ref()));
+    let named = rules.iter().map(|(_, rule)| rule);
+    let named = named.chain(open.iter().map(|it| &it.rule));
+    let whole: BTreeMap<&RuleId, &Rule> = named.map(|rule| (&rule.id, rule)).collect();
     let reachable = |id: &RuleId| {
         whole
             .get(id)
@@ -66,34 +69,15 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
             .or_else(|| known(id))
     };
     for (number, rule) in &rules {
-        let mut unfit = Vec::new();
-        let misspelt = misspelt(&found.faults, *number);
-        for fault in faults(rule, reachable) {
-            // What stands under a name that is not ours is missing under ours, and that is one fault.
-            if misspelt.iter().any(|name| fault.at == *name) {
-                continue;
+        judged(&mut found, *number, rule, &reachable);
+    }
+    for Open { number, spot, .. } in &open {
+        for fault in whichever(spot, *number, &reachable) {
+            let line = found.lines.line_of(&fault.place);
+            let told = |it: &Fault| it.place == fault.place && it.cause == fault.cause;
+            if !found.faults.iter().any(told) {
+                found.faults.push(Fault { line, ..fault });
             }
-            match fault.cause {
-                rule::Cause::BaseUnknown { method }
-                    if !found.lines.has(&format!("rule[{number}].methods")) =>
-                {
-                    unfit.push(method);
-                }
-                cause => {
-                    let fault = fault_of(&found.lines, *number, &fault.at, Cause::Rule(cause));
-                    found.faults.push(fault);
-                }
-            }
-        }
-        if !unfit.is_empty() {
-            let open = Rule {
-                methods: Method::ALL.to_vec(),
-                ..rule.clone()
-            };
-            let fit = open.ways().next().unwrap_or(Method::ByName).word();
-            let cause = Cause::WaysUnwritten { ways: unfit, fit };
-            let fault = fault_of(&found.lines, *number, "methods", cause);
-            found.faults.push(fault);
         }
     }
     if found.faults.is_empty() {
@@ -112,19 +96,68 @@ pub fn read(bytes: &[u8], known: impl Fn(&RuleId) -> Option<Rule>) -> Result<Rea
     Err(faults)
 }
 
-/// Returns the fields of a rule that seem to be meant by those that are not known in it.
-fn misspelt(faults: &[Fault], number: usize) -> Vec<&'static str> {
+/// Tells everything that keeps a rule from being one.
+pub(super) fn judged(
+    found: &mut Found,
+    number: usize,
+    rule: &Rule,
+    reachable: &dyn Fn(&RuleId) -> Option<Rule>,
+) {
+    let mut unfit = Vec::new();
+    let misspelt = misspelt(found, number);
+    for fault in faults(rule, reachable) {
+        // What stands under a name that is not ours is missing under ours, and that is one fault.
+        if misspelt.iter().any(|name| fault.at == *name) {
+            continue;
+        }
+        match fault.cause {
+            rule::Cause::BaseUnknown { method }
+                if !found.lines.has(&format!("rule[{number}].methods")) =>
+            {
+                unfit.push(method);
+            }
+            cause => {
+                let fault = fault_of(&found.lines, number, &fault.at, Cause::Rule(cause));
+                found.faults.push(fault);
+            }
+        }
+    }
+    if unfit.is_empty() {
+        return;
+    }
+    let open = Rule {
+        methods: Method::ALL.to_vec(),
+        ..rule.clone()
+    };
+    let fit = open.ways().next().unwrap_or(Method::ByName).word();
+    let cause = Cause::WaysUnwritten { ways: unfit, fit };
+    let fault = fault_of(&found.lines, number, "methods", cause);
+    found.faults.push(fault);
+}
+
+/// Returns the fields of a rule that seem to be meant by those that are not known in it; none that stands there itself.
+fn misspelt(found: &Found, number: usize) -> Vec<&'static str> {
     let of_rule = format!("rule[{number}].");
-    let own = faults.iter().filter(|it| it.place.starts_with(&of_rule));
+    let own = found.faults.iter();
+    let own = own.filter(|it| it.place.starts_with(&of_rule));
     let meant = own.filter_map(|it| match &it.cause {
         Cause::UnknownField { known } => known.first().copied(),
         _ => None,
     });
-    meant.collect()
+    let stands = |name: &&str| found.lines.has(&format!("{of_rule}{name}"));
+    meant.filter(|name| !stands(name)).collect()
+}
+
+/// A rule in which a word is not known: it cannot be judged as it stands, and what is wrong whatever the word may mean is
+/// told all the same.
+struct Open<'t> {
+    number: usize,
+    spot: Spot<'t>,
+    rule: Rule,
 }
 
 /// Reads every rule that can be read, each with its number in the file.
-fn file(found: &mut Found, fields: &Fields<'_>) -> Vec<(usize, Rule)> {
+fn file<'t>(found: &mut Found, fields: &Fields<'t>) -> (Vec<(usize, Rule)>, Vec<Open<'t>>) {
     found.refuse_unknown(fields, words::FILE);
     if let Some(form) = found.get(fields, "form")
         && found.number(&form).is_some_and(|form| form != FORM)
@@ -133,40 +166,49 @@ fn file(found: &mut Found, fields: &Fields<'_>) -> Vec<(usize, Rule)> {
     }
     let Some(spot) = found.get(fields, "rule") else {
         found.faults.push(Fault::whole(Cause::NoRules));
-        return Vec::new();
+        return Default::default();
     };
     let Some(spots) = found.list(&spot, MOST_RULES) else {
-        return Vec::new();
+        return Default::default();
     };
     if spots.is_empty() {
         found.say(&spot, Cause::NoRules);
     }
     let mut rules: Vec<(usize, Rule)> = Vec::new();
+    let mut open: Vec<Open<'t>> = Vec::new();
     for (number, spot) in spots.iter().enumerate() {
         let before = found.faults.len();
         let Some(rule) = one(found, spot) else {
             continue;
         };
-        // A field that is not known keeps nobody from being told what else is wrong.
-        let new = found.faults.iter().skip(before);
-        if !new
-            .into_iter()
-            .all(|it| matches!(it.cause, Cause::UnknownField { .. }))
-        {
+        // A field or a word that is not known keeps nobody from being told what else is wrong.
+        let new = || found.faults.iter().skip(before);
+        if !new().all(leaves_open) {
             continue;
         }
-        if rules.iter().any(|(_, earlier)| earlier.id == rule.id) {
+        let judges = new().all(|it| matches!(it.cause, Cause::UnknownField { .. }));
+        let mut earlier = rules.iter().map(|(_, rule)| rule);
+        let mut apart = open.iter().map(|it| &it.rule);
+        if earlier.any(|it| it.id == rule.id) || apart.any(|it| it.id == rule.id) {
             let id = rule.id.to_string();
             let fault = fault_of(&found.lines, number, "id", Cause::SameId { id });
             found.faults.push(fault);
             continue;
         }
-        rules.push((number, rule));
+        match judges {
+            true => rules.push((number, rule)),
+            false => open.push(Open {
+                number,
+                spot: spot.clone(),
+                rule,
+            }),
+        }
     }
-    rules
+    (rules, open)
 }
 
-fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
+/// Reads a rule as far as it can be read.
+pub(super) fn one(found: &mut Found, spot: &Spot<'_>) -> Option<Rule> {
     let fields = found.table(spot, words::RULE)?;
     let id = found.need(&fields, "id").and_then(|it| found.id(&it));
     let provenance = found.need(&fields, "provenance");

@@ -415,6 +415,43 @@ fn a_field_that_is_not_known_is_told_with_every_other_fault_of_its_rule() {
     );
 }
 
+/// One whose name is like that of a true one that stands there too hides nothing of that; a word that is not known hides
+/// nothing that is wrong whichever is meant.
+#[test]
+fn what_is_not_known_hides_no_fault_of_what_stands_beside_it() {
+    let places = |text: &str| -> Vec<String> {
+        let faults = refused(text).into_iter();
+        faults
+            .map(|it| format!("{} {}", it.line, it.place))
+            .collect()
+    };
+    let empty = |text: &str| with(text).replace("clause = \"c\"", "clause = \"\"");
+    let like = "pass = { more_than = \"1/2\", of = \"entitled\" }\ncoulor = 1";
+    assert_eq!(
+        places(&empty(like)),
+        ["4 rule[0].clause", "6 rule[0].coulor"]
+    );
+    let unknown = "pass = { more_than = \"3/2\", of = \"everybody\" }\ntie = [\"lot\", \"lot\"]";
+    let told = places(&empty(unknown));
+    assert!(told.contains(&"4 rule[0].clause".to_owned()), "{told:?}");
+    assert!(told.contains(&"5 rule[0].pass.of".to_owned()), "{told:?}");
+    assert!(
+        told.iter().any(|it| it.starts_with("6 rule[0].tie")),
+        "{told:?}"
+    );
+    let of_share = |it: &&String| it.starts_with("5 rule[0].pass") && !it.ends_with(".of");
+    assert_eq!(told.iter().filter(of_share).count(), 1, "{told:?}");
+    // What is wrong only where one of the words is meant is not told.
+    let alone = "pass = { more_than = \"1/2\", of = \"everybody\" }";
+    assert_eq!(places(&with(alone)), ["5 rule[0].pass.of"]);
+    // Each of two rules of one id is told, and whoever sits by the other finds it.
+    let twice = [with(alone), with(alone)].concat();
+    assert!(
+        places(&twice).contains(&"7 rule[1].id".to_owned()),
+        "{twice}"
+    );
+}
+
 #[test]
 fn what_is_no_rule_file_is_refused_as_a_whole() {
     let one = |bytes: &[u8]| match read(bytes, shipped).unwrap_err().as_slice() {
