@@ -458,7 +458,10 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             said::for_and_against(language, terms::rule(language, world, rule).to_owned())
         }
         Refused::NoContenders => said::no_contenders(language).to_owned(),
-        Refused::ContendersShort { have, need } => said::contenders_short(language, *have, *need),
+        Refused::ContendersShort { have, need, people } => match people {
+            true => said::contenders_short(language, *have, *need),
+            false => said::options_short(language, *have, *need),
+        },
         Refused::ContendersBeyond { have, most } => said::contenders_beyond(language, *have, *most),
         Refused::ContenderTwice { name, people } => match people {
             true => said::contender_twice(language, name.as_str()),

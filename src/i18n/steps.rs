@@ -68,6 +68,9 @@ fn of_step(language: Language, world: &World, session: &Session, next: &Step) ->
         }
         Step::AskWhich { motion, .. } => return slates::ask(language, world, motion),
         Step::Ask { .. } | Step::CountHands { .. } => step::ask(language),
+        Step::EnterContenders(motion) if slates::is_of_options(world, motion) => {
+            slate::step_options(language)
+        }
         Step::EnterContenders(_) => slate::step_contenders(language),
         Step::NameTellers(_) => slate::step_tellers(language),
         Step::IssuePapers { .. } => ballots::step_issue(language),

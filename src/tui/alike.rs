@@ -3,8 +3,8 @@
 
 use super::theme::Role;
 use crate::domain::text::Line;
-use crate::exchange::roster::doubts;
-use crate::i18n::{Language, alike as words, look_alikes};
+use crate::exchange::roster::{Doubt, doubts};
+use crate::i18n::{Language, alike as words, look_alikes, slate_refusal};
 
 /// Says that a name sounds or looks like another and is written otherwise, as with one character of the old writing, or
 /// that it is of more than one script.
@@ -20,6 +20,26 @@ pub fn warn<'a>(
     };
     let words = doubts.iter().map(|it| look_alikes::typed(language, it));
     words.map(|words| (Role::Warn, words)).collect()
+}
+
+/// Says that an option sounds or looks like another of the same vote and is written otherwise, or is the same but for the
+/// width or the case of its letters.
+#[must_use]
+pub fn warn_of_option<'a>(
+    language: Language,
+    option: &Line,
+    others: impl Iterator<Item = &'a Line> + Clone,
+) -> Vec<(Role, String)> {
+    let same = others.clone().find(|other| other.key() == option.key());
+    // It is refused when the sheet is submitted, and said before.
+    let same = same.map(|other| slate_refusal::option_twice(language, other.as_str()));
+    let near = doubts(option, others).into_iter();
+    let near = near.filter(|it| !matches!(it, Doubt::Stray { .. }));
+    let near = near.map(|it| look_alikes::typed(language, &it));
+    same.into_iter()
+        .chain(near)
+        .map(|words| (Role::Warn, words))
+        .collect()
 }
 
 /// Says that a committee has the name of another, or one of the same sound.

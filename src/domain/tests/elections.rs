@@ -286,6 +286,7 @@ fn a_rule_demands_as_many_contenders_as_its_law_says() {
             Some(Refusal::Slate(slate::Refused::ContendersShort {
                 have: 2,
                 need: 3,
+                people: true,
             })),
         ),
         (ELECTION, 2, 3, None),
@@ -297,6 +298,7 @@ fn a_rule_demands_as_many_contenders_as_its_law_says() {
             Some(Refusal::Slate(slate::Refused::ContendersShort {
                 have: 2,
                 need: 3,
+                people: true,
             })),
         ),
         ("election-single", 3, 3, None),
@@ -316,6 +318,7 @@ fn a_rule_demands_as_many_contenders_as_its_law_says() {
             Some(Refusal::Slate(slate::Refused::ContendersShort {
                 have: 1,
                 need: 2,
+                people: false,
             })),
         ),
         (RUN_OFF, 1, 2, None),

@@ -2,6 +2,7 @@
 no-contenders-asked = { $rule } asks only for and against; nobody stands on its ballot.
 for-and-against = That motion was voted for and against, and “{ $rule }” of this item asks for contenders; take it up under an item voted for and against, and add one to the agenda if there is none.
 no-contenders = Nobody and nothing stands on the ballot yet.
+options-short = { $have } options on the ballot, but the rule demands at least { $need }.
 contenders-short = { $have } on the ballot, but the rule demands at least { $need }.
 contenders-beyond = As many candidates as seats: { $have } on the ballot for { $most }.
 contender-twice = “{ $name }” stands there twice. Put the village behind a name that two people have.

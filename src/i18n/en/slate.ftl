@@ -13,6 +13,7 @@ contenders-stroke = Candidates in stroke order: { $names }
 tellers = Watching the count: { $watching }. Counting: { $counting }
 tellers-none = Nobody is named yet to watch the count and to count
 step-contenders = Who stands, please? As many as the rule demands.
+step-options = Which options are there, please? Two at least.
 step-tellers = Who watches the count, and who counts? No candidate does.
 step-hands = Hands for one after the other, please: { $names }. Everybody once; those abstaining last.
 step-hands-people = Hands for one after the other, please: { $names }. For each, those for, then those against.

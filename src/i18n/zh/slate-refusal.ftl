@@ -1,7 +1,8 @@
 # 选举、多项选一中不能做的，和可以怎么办。
 no-contenders-asked = { $rule }只问赞成、反对，不列候选。
 for-and-against = 原动议按赞成、反对表决，本议题依“{ $rule }”要列候选；请换一个按赞成、反对表决的议题复议，没有的先在议程里加一项。
-no-contenders = 还没有列出候选。
+no-contenders = 选票上还没有列出候选人或方案。
+options-short = 方案 { $have } 项，依规则至少要 { $need } 项。
 contenders-short = 候选 { $have } 名，依规则至少要 { $need } 名。
 contenders-beyond = 等额：候选 { $have } 名，多于应选的 { $most } 名。
 contender-twice = “{ $name }”列了两次。同名的请在后面注明村名。
@@ -13,7 +14,7 @@ teller-twice = { $name }已推定为监票人，不能同时计票：请另推�
 teller-withdrew = { $name }已回避，不能监票、计票。
 teller-away = { $name }不在场，不能监票、计票。
 counted-by-contender = 这次逐人、逐项计票。
-sheet-rows = 计票单上的候选与选票不同。
+sheet-rows = 计票单上列的与选票不同。
 sheet-returned = 收回 { $returned } 张，有效加废票 { $sum } 张。
 sheet-hands = 在场 { $returned } 人，计 { $sum } 人。
 sheet-contender = 第 { $place } 名候选：赞成、反对、弃权合计 { $sum }，应为 { $valid }。
@@ -21,6 +22,6 @@ sheet-options = 各项得票加弃权共 { $sum }，应为 { $valid }。
 sheet-votes = 得票合计 { $sum }，多于有效票最多能选的 { $most }：所选多于应选名额的是废票。
 sheet-written = “{ $name }”不能记为另选他人：已在选票上、写了两次，或这次不设另选。
 has-contenders = 列有候选的动议不与别的动议互斥。
-remedy-enter-contenders = 改候选名单
+remedy-enter-contenders = 改选票上列的候选人、方案
 remedy-name-tellers = 推定监票人、计票人
 seats-by-rule = 补选缺额、复议选举或多项选择，都按原来的规则“{ $rule }”，这一项所依的规则不同；请加一个依这条规则的议题。

@@ -70,7 +70,8 @@ pub(in crate::domain::vote) fn checked(
     for contender in &slate.contenders {
         let again = contender.person.as_ref();
         let again = again.is_some_and(|person| !known.insert(person));
-        if !names.insert(&contender.name) || again {
+        // Full width, upper case and look-alike letters make no other name of it.
+        if !names.insert(contender.name.key()) || again {
             return Err(Refused::ContenderTwice {
                 name: contender.name.clone(),
                 people,
@@ -282,7 +283,8 @@ fn enough(rule: &Rule, slate: &Slate) -> Result<(), Refusal> {
         return Err(Refused::NoContenders.into());
     }
     if have < least {
-        return Err(Refused::ContendersShort { have, need: least }.into());
+        let (need, people) = (least, chooses_people(rule));
+        return Err(Refused::ContendersShort { have, need, people }.into());
     }
     match most.filter(|most| have > *most) {
         Some(most) => Err(Refused::ContendersBeyond { have, most }.into()),

@@ -27,6 +27,8 @@ pub enum Refused {
         have: u32,
         /// The fewest.
         need: u32,
+        /// Whether they are people; else they are options.
+        people: bool,
     },
     /// 等额: more candidates than seats.
     ContendersBeyond {

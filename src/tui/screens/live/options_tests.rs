@@ -7,7 +7,9 @@ use super::{Panel, vote};
 use crate::domain::ids::PersonId;
 use crate::domain::rule::Method;
 use crate::domain::vote::{Choice, MotionState, Outcome, Standing, standing};
-use crate::i18n::{Language, ballot_refusal, hands, options, sequel, slate, terms};
+use crate::i18n::{
+    Language, alike, ballot_refusal, hands, options, sequel, slate, slate_refusal, terms,
+};
 use crate::tui::action::Scope;
 use crate::tui::stage::Stage;
 use insta::assert_snapshot;
@@ -274,5 +276,48 @@ fn the_panel_looked_away_from_is_come_back_to() {
         assert!(screen.contains(hands::by_hands_short(language)), "{screen}");
         stage.press("j");
         assert_eq!(stage.app.scopes()[0], Scope::LiveSecret);
+    }
+}
+
+#[test]
+fn plans_are_asked_for_as_plans_and_two_that_cannot_be_told_apart_are_refused() {
+    for language in Language::ALL {
+        let twice = ["甲案A", "甲案Ａ"];
+        let mut stage = drafted(language, "one-of-several-run-off", &twice);
+        assert!(stage.app.overlay.is_some());
+        let bare = |text: &str| -> String {
+            let kept = text.chars().filter(|c| !c.is_whitespace() && *c != '│');
+            kept.collect()
+        };
+        let screen = stage.screen_of(120, 40);
+        let said = slate_refusal::option_twice(language, "甲案A");
+        assert!(bare(&screen).contains(&bare(&said)), "{said}\n{screen}");
+        assert!(!screen.contains("候选"), "{screen}");
+        // Nearly the same is warned about and taken; letters beside characters are no two scripts.
+        for (option, warned) in [("壬案", Some("王案")), ("丙案B", None)] {
+            let mut stage = asked(language, "one-of-several-run-off");
+            stage.type_text("从几个方案中选一个。");
+            stage.press("Tab");
+            stage.type_text("王案");
+            stage.press("Enter");
+            stage.type_text(option);
+            let screen = stage.screen_of(120, 40);
+            match warned {
+                Some(other) => {
+                    let said = alike::shape(language, other);
+                    assert!(bare(&screen).contains(&bare(&said)), "{said}\n{screen}");
+                }
+                None => assert!(!screen.contains('“'), "{screen}"),
+            }
+            stage.press("PgDn Enter");
+            assert!(stage.app.overlay.is_none(), "{}", stage.screen());
+        }
+        // One is too few: the step and the refusal name plans.
+        let mut stage = drafted(language, "one-of-several-run-off", &["甲案"]);
+        let screen = stage.screen_of(120, 40);
+        assert!(screen.contains(slate::step_options(language)), "{screen}");
+        stage.press("F5");
+        let screen = stage.screen_of(120, 40);
+        assert!(!screen.contains("候选"), "{screen}");
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::vote::slate::{
     Contender, Refused, Slate, Tellers, contender, may_tell, on_ballot,
 };
 use crate::i18n::{live, refusals, slate as words, slates, terms};
+use crate::tui::alike;
 use crate::tui::app::App;
 use crate::tui::dialog::{Fault, Sheet, Submission, text_fault};
 use crate::tui::theme::Role;
@@ -89,8 +90,9 @@ pub fn read(
     let contenders: Vec<Contender> = contenders.collect::<Result<_, Fault>>()?;
     let twice = contenders.iter().enumerate().find(|(at, it)| {
         let mut before = contenders.iter().take(*at);
-        before
-            .any(|other| other.name == it.name || it.person.is_some() && other.person == it.person)
+        before.any(|other| {
+            other.name.key() == it.name.key() || it.person.is_some() && other.person == it.person
+        })
     });
     if let Some((_, it)) = twice {
         let name = it.name.clone();
@@ -124,14 +126,23 @@ pub fn preview(
         role,
         slates::demand(language, rule.question, number, typed.len()),
     )];
-    let contenders = typed.iter().filter_map(|name| Line::new(name).ok());
+    let lines: Vec<Line> = (typed.iter().filter_map(|name| Line::new(name).ok())).collect();
+    // In what is to be done letters and characters stand side by side; that is no name of two scripts.
+    let people = vote::slate::chooses_people(rule);
+    for (at, name) in lines.iter().enumerate() {
+        let before = lines.iter().take(at);
+        said.extend(match people {
+            true => alike::warn(language, name.as_str(), before),
+            false => alike::warn_of_option(language, name, before),
+        });
+    }
+    let contenders = lines.into_iter();
     let mut slate = Slate {
         contenders: contenders
             .map(|name| Contender { name, person: None })
             .collect(),
         ..Slate::default()
     };
-    let people = vote::slate::chooses_people(rule);
     if people {
         slate.in_stroke_order();
     }
