@@ -10,7 +10,7 @@ mod graphemes;
 mod undrawn;
 
 pub use self::graphemes::{graphemes, of_grapheme, width_as};
-pub use self::undrawn::{drawn, undrawn, unstacked};
+pub use self::undrawn::{MARKS, drawn, undrawn, unstacked};
 
 use std::borrow::Cow;
 

@@ -3,12 +3,14 @@
 //! Words of a person never become structure: every mark that Markdown reads is escaped.
 
 use super::block::{Align, Block, Field, Table, lines, one_line};
+use crate::cells::unstacked;
 use crate::i18n::{Language, common};
 
 /// The line to sign on. Underscores before a line end open no emphasis.
 const SIGN: &str = "________________";
 
-/// Writes a paper as Markdown; the language chooses the mark between a label and its value.
+/// Writes a paper as Markdown, with no more marks on a letter than are drawn; the language chooses the mark between a
+/// label and its value.
 #[must_use]
 pub fn write(paper: &[Block], language: Language) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -36,7 +38,7 @@ pub fn write(paper: &[Block], language: Language) -> String {
     if !out.is_empty() {
         out.push('\n');
     }
-    out
+    unstacked(&out).into_owned()
 }
 
 fn heading(level: u8, text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Writes a paper as plain text, lined up in cells.
 
 use super::block::{Align, Block, Field, Table, lines, one_line};
-use crate::cells::{pad, width, wrap};
+use crate::cells::{pad, unstacked, width, wrap};
 use crate::i18n::{Language, common};
 
 /// The line to sign on.
@@ -33,14 +33,16 @@ pub struct Line {
     pub item: usize,
 }
 
-/// Writes a paper as plain text, wrapped at so many cells.
+/// Writes a paper as plain text, wrapped at so many cells, with no more marks on a letter than are drawn.
 ///
 /// Only a table with more columns than fit sticks out. The language chooses the mark between a label
 /// and its value; Chinese paragraphs start two characters in.
 #[must_use]
 pub fn write(paper: &[Block], language: Language, cells: usize) -> String {
     let lines = write_lines(paper, language, cells).into_iter();
-    lines.map(|line| line.text + "\n").collect()
+    let text: String = lines.map(|line| line.text + "\n").collect();
+    // Whoever opens it with `less` or prints it has no screen of this program between.
+    unstacked(&text).into_owned()
 }
 
 /// Writes a paper as [`write()`] does, and says of each line what it is of.

@@ -217,3 +217,32 @@ fn no_word_of_a_table_is_broken_however_many_columns_it_has() {
         }
     }
 }
+
+/// Two hundred marks on a letter cover the lines around it wherever the file is read.
+#[test]
+fn no_writer_heaps_marks_on_a_letter() {
+    let heap = format!("e{}村", "\u{301}".repeat(200));
+    let kept = format!("e{}村", "\u{301}".repeat(crate::cells::MARKS));
+    let paper = vec![
+        Block::heading(1, heap.clone()),
+        Block::paragraph(heap.clone()),
+        Block::Fields(vec![Field::new("时间", heap.clone())]),
+        Block::list(false, [heap.as_str()]),
+        Block::Table(Table {
+            head: vec![heap.clone()],
+            rows: vec![vec![heap.clone()]],
+            align: vec![Align::Left],
+        }),
+        Block::signature([heap.as_str()]),
+    ];
+    for language in Language::ALL {
+        for text in [
+            plain::write(&paper, language, 80),
+            markdown::write(&paper, language),
+        ] {
+            assert_eq!(text.matches(&kept).count(), 7, "{text}");
+            let marks = text.split(|c| c != '\u{301}').map(str::len);
+            assert_eq!(marks.max(), Some(2 * crate::cells::MARKS));
+        }
+    }
+}
