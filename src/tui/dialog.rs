@@ -22,6 +22,7 @@ use crate::domain::{Command, Refusal};
 use crate::i18n::{Language, ui};
 use crate::office::Office;
 use crate::store::memory::Memory;
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::rc::Rc;
@@ -71,8 +72,8 @@ pub trait Sheet {
     /// comes back to.
     fn place(&self) -> Option<Place>;
 
-    /// Returns the words of a field of text as a draft of it keeps them; `None` keeps nothing of it.
-    fn keeps(&self, _form: &Form, _field: &str, words: &str) -> Option<String> {
+    /// Returns the words of a field of text as a draft of it keeps them on a day; `None` keeps nothing of it.
+    fn keeps(&self, _form: &Form, _today: NaiveDate, _field: &str, words: &str) -> Option<String> {
         Some(words.to_owned())
     }
 
@@ -293,7 +294,8 @@ impl Dialog {
             self.unkept = false;
             return Ok(());
         }
-        let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, field, words);
+        let today = desk.as_deref().map_or(NaiveDate::MIN, Desk::today);
+        let keeps = |field: &str, words: &str| self.sheet.keeps(&self.form, today, field, words);
         let typed = self.form.typed().keeping(keeps);
         // What was taken out again is no draft, and the words that were taken out do not come back as one.
         let nothing = typed.says_nothing() || typed.is_all_in(&self.untyped);

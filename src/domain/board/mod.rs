@@ -99,6 +99,7 @@ pub struct Decided {
 
 /// What a posting says. Only masked text stands here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "wording::Row")]
 pub struct Wording {
     /// The day it was written.
     pub on: NaiveDate,

@@ -4,6 +4,7 @@ use super::mask::{Found, Looked, Part};
 use super::{Masked, Wording};
 use crate::domain::text::{Line, Text};
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 /// A text as it is written, before anything is hidden in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct Worded {
 
 impl Written {
     /// Masks its title, text and basis together: whose name one of them hides stands in none.
-    fn looked(&self) -> [Looked; 3] {
+    fn looked(&self, on: NaiveDate) -> [Looked; 3] {
         let part = |raw, title| Part { raw, title };
         let basis = self.basis.as_ref().map(Line::as_str).unwrap_or_default();
         let parts = [
@@ -41,13 +42,13 @@ impl Written {
             part(self.text.as_str(), Some(self.title.as_str())),
             part(basis, None),
         ];
-        Masked::look_together(parts, &self.also)
+        Masked::look_together(parts, &self.also, on)
     }
 
     /// Masks it.
     #[must_use]
     pub fn masked(&self, on: NaiveDate) -> Worded {
-        let [title, text, basis] = self.looked();
+        let [title, text, basis] = self.looked(on);
         let mut found = title.found;
         found.extend(text.found);
         found.extend(basis.found);
@@ -68,6 +69,28 @@ impl Written {
                 text: text.text,
                 basis: basis.text,
             },
+        }
+    }
+}
+
+/// A wording as a file keeps it: whoever wrote that may not have masked it, so it is masked again, as of its day.
+#[derive(Debug, Deserialize)]
+pub(super) struct Row {
+    on: NaiveDate,
+    title: Text,
+    text: Text,
+    #[serde(default)]
+    basis: Text,
+}
+
+impl From<Row> for Wording {
+    fn from(row: Row) -> Self {
+        let masked = |raw: &Text| Masked::text_on(raw, row.on);
+        Self {
+            on: row.on,
+            title: masked(&row.title),
+            text: masked(&row.text),
+            basis: masked(&row.basis),
         }
     }
 }

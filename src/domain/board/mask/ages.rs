@@ -1,11 +1,76 @@
 //! Names of those of whom it is said how old they are, or on what day they were born, and are under age by it.
 
+use super::described::beside;
 use super::names::{name_before, shortened};
 use super::numbers::digit;
-use super::{Span, han, longest, words};
+use super::{Span, han, longest, words_age as age};
+use chrono::{Datelike, NaiveDate};
 
 /// Who is younger is under age.
 const OF_AGE: u32 = 18;
+
+/// The last year that is taken for one in which somebody was born.
+const LAST: u32 = 2199;
+
+/// The day on which a text hangs, where that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Day(pub(super) Option<NaiveDate>);
+
+impl Day {
+    /// Says whether whoever was born on a day is under age on this one. Of what is not said of the day the latest is
+    /// taken: too much is hidden sooner than too little.
+    fn minor(self, born: &[char]) -> bool {
+        let numbers = numbers(born);
+        let mut numbers = numbers.iter().copied();
+        // 20150312
+        let (year, rest) = match numbers.next() {
+            Some(year @ ..=9999) => (year, None),
+            Some(month @ ..=999_999) => (month / 100, Some((month % 100, None))),
+            Some(day) => (day / 10_000, Some((day / 100 % 100, Some(day % 100)))),
+            None => return false,
+        };
+        let (month, day) = match rest {
+            Some((month, day)) => (Some(month), day),
+            None => (numbers.next(), numbers.next()),
+        };
+        self.minor_of(year, month, day)
+    }
+
+    /// Says the same of the numbers of a day of birth.
+    pub(super) fn minor_of(self, year: u32, month: Option<u32>, day: Option<u32>) -> bool {
+        if !(1000..=LAST).contains(&year) {
+            return false;
+        }
+        let Some(on) = self.0 else {
+            return year >= age::BORN_SINCE;
+        };
+        let now = (u32::try_from(on.year()).unwrap_or(0), on.month(), on.day());
+        let month = month.filter(|it| (1..=12).contains(it));
+        let day = day.filter(|it| month.is_some() && (1..=31).contains(it));
+        now < (
+            year.saturating_add(OF_AGE),
+            month.unwrap_or(12),
+            day.unwrap_or(32),
+        )
+    }
+}
+
+/// Reads the numbers of a day, as many as one has.
+fn numbers(day: &[char]) -> Vec<u32> {
+    let mut all = Vec::new();
+    let mut before = false;
+    for c in day {
+        match (digit(*c), before, all.last_mut()) {
+            (Some(digit), true, Some(number)) => {
+                *number = u32::saturating_add(u32::saturating_mul(*number, 10), digit.into());
+            }
+            (Some(digit), ..) => all.push(u32::from(digit)),
+            (None, ..) => {}
+        }
+        before = digit(*c).is_some();
+    }
+    all
+}
 
 /// The most characters of a day.
 const DAY: usize = 16;
@@ -40,8 +105,8 @@ pub(super) fn age_before(text: &[char], years: usize) -> Option<usize> {
 
 /// Reads the number in Chinese numerals that ends a text, below a hundred: how many characters, and what.
 fn in_numerals(text: &[char]) -> Option<(usize, u32)> {
-    let ten = words::TEN;
-    let value = |c: char| (1..).zip(words::ONES.chars()).find(|(_, one)| *one == c);
+    let ten = age::TEN;
+    let value = |c: char| (1..).zip(age::ONES.chars()).find(|(_, one)| *one == c);
     let value = |c: char| value(c).map(|(value, _)| value);
     let numeral = |c: &&char| value(**c).is_some() || **c == ten;
     let many = text.iter().rev().take(3).take_while(numeral).count();
@@ -58,46 +123,58 @@ fn in_numerals(text: &[char]) -> Option<(usize, u32)> {
 
 /// Says whether a word behind a day stands there that makes it one on which somebody was born.
 pub(super) fn born(text: &[char], at: usize) -> bool {
+    if longest(text, at, age::NOT_BORN).is_some() {
+        return false;
+    }
     let closed = || text.get(at + 1).is_none_or(|c| !han(*c));
-    longest(text, at, words::BORN).is_some() || text.get(at) == Some(&words::IS_BORN) && closed()
+    longest(text, at, age::BORN).is_some() || text.get(at) == Some(&age::IS_BORN) && closed()
 }
 
 /// Finds the name of somebody whose day of birth says that they are under age: the day stands before the
 /// word, the name before the day.
-pub(super) fn born_lately(text: &[char], word: usize) -> Option<Span> {
-    name_beside(text, born_before(text, word)?)
+pub(super) fn born_lately(text: &[char], word: usize, on: Day) -> Option<Span> {
+    let from = born_before(text, word, on)?;
+    // 马小强，男，汉族，2015年3月生
+    name_beside(text, from).or_else(|| beside(text, from))
 }
 
 /// Returns where the day begins that ends before a word of birth, where it makes somebody a minor.
-pub(super) fn born_before(text: &[char], word: usize) -> Option<usize> {
-    let of_a_day = |c: &&char| digit(**c).is_some() || words::OF_A_DAY.contains(**c);
+pub(super) fn born_before(text: &[char], word: usize, on: Day) -> Option<usize> {
+    let of_a_day = |c: &&char| digit(**c).is_some() || age::OF_A_DAY.contains(**c);
     let before = text.get(..word)?;
     let many = before.iter().rev().take(16).take_while(of_a_day).count();
     let from = word.checked_sub(many)?;
-    let digits = text
-        .get(from..word)?
-        .iter()
-        .copied()
-        .filter_map(digit)
-        .take(4);
-    let year = digits.fold(0, |year, digit| year * 10 + u32::from(digit));
-    (words::BORN_SINCE..=2199).contains(&year).then_some(from)
+    on.minor(text.get(from..word)?).then_some(from)
+}
+
+/// Says whether a day follows that makes somebody a minor who was born on it.
+pub(super) fn born_after(text: &[char], from: usize, on: Day) -> bool {
+    let of_a_day = |c: &&char| digit(**c).is_some() || age::OF_A_DAY.contains(**c);
+    let rest = text.get(from..).unwrap_or_default();
+    let many = rest.iter().take(DAY).take_while(of_a_day).count();
+    let begins = rest.first().is_some_and(|c| digit(*c).is_some());
+    begins && on.minor(rest.get(..many).unwrap_or_default())
 }
 
 /// Finds the name that stands before an age or a day.
-fn name_beside(text: &[char], before: usize) -> Option<Span> {
-    let link = |c: &&char| words::BEFORE_AN_AGE.contains(**c);
+pub(super) fn name_beside(text: &[char], before: usize) -> Option<Span> {
+    let link = |c: &&char| age::BEFORE_AN_AGE.contains(**c);
     let linked = text.get(..before)?.iter().rev().take(8).take_while(link);
     let to = before.checked_sub(linked.count())?;
     name_before(text, to).map(|(from, to)| shortened(text, from, to))
 }
 
 /// Finds the name of a minor whose day of birth stands behind what sex they are, with nothing behind it: 马小强，男，2015年3月.
-pub(super) fn born_behind(text: &[char], sex: usize) -> Option<Span> {
-    let apart = |c: &&char| matches!(c, ' ' | '\u{3000}' | ',' | '\u{ff0c}' | '\u{3001}');
+pub(super) fn born_behind(text: &[char], sex: usize, on: Day) -> Option<Span> {
+    let apart = |c: &&char| {
+        matches!(
+            c,
+            ' ' | '\u{3000}' | ',' | '\u{ff0c}' | '\u{3001}' | '|' | '\t'
+        )
+    };
     let rest = text.get(sex + 1..)?.iter();
     let from = sex + 1 + rest.take(APART).take_while(apart).count();
-    let of_a_day = |c: &&char| digit(**c).is_some() || words::OF_A_DAY.contains(**c);
+    let of_a_day = |c: &&char| digit(**c).is_some() || age::OF_A_DAY.contains(**c);
     let rest = text.get(from..)?.iter();
     let to = from + rest.take(DAY).take_while(of_a_day).count();
     let day = text.get(from..to)?;
@@ -106,6 +183,7 @@ pub(super) fn born_behind(text: &[char], sex: usize) -> Option<Span> {
     let figures = day.iter().filter(|c| digit(**c).is_some()).count();
     let closed = text.get(to).is_none_or(|c| !han(*c));
     let dated = parted && figures > YEAR && from > sex + 1 && closed;
-    let minor = born_before(text, to).is_some_and(|at| at <= from);
-    (dated && minor).then(|| name_beside(text, sex))?
+    let minor = born_before(text, to, on).is_some_and(|at| at <= from);
+    let named = || name_beside(text, sex).or_else(|| beside(text, sex));
+    (dated && minor).then(named)?
 }

@@ -152,6 +152,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::super::FINDERS;
+    use super::super::ages::Day;
     use super::*;
     use crate::domain::board::mask::{look, names};
     use crate::domain::text::Line;
@@ -233,7 +234,7 @@ mod tests {
             loop {
                 let mut changed = cover.hide(names::wished(&cover.text, &also));
                 for finder in FINDERS {
-                    changed |= cover.hide(finder(&cover.text));
+                    changed |= cover.hide(finder(&cover.text, Day::default()));
                 }
                 if !changed {
                     break;

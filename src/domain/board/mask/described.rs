@@ -1,7 +1,7 @@
 //! Names that a description leads to (患尿毒症的周小八, 生于2015年的孙小圣, 10岁的王小明), and those that
 //! something is said behind (张三家庭困难, 钱多多，低保).
 
-use super::ages::{age_before, born, born_before};
+use super::ages::{self, Day, age_before, born, born_before};
 use super::firsts::Firsts;
 use super::lists::{all_before, all_beside, blank_before};
 use super::names::{
@@ -9,7 +9,9 @@ use super::names::{
 };
 use super::numbers::digit;
 use super::spoken::past_every;
-use super::{Span, han, longest, stands, words, words_need as need, words_said as said};
+use super::{
+    Span, han, longest, stands, words, words_age as age, words_need as need, words_said as said,
+};
 use std::sync::LazyLock;
 
 /// The most characters of a description before the word that leads from it to a name.
@@ -22,9 +24,9 @@ const BESIDE: usize = 30;
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let of_illness = [said::ILL, said::SUFFERS, said::IN_HOSPITAL];
     let of_age = [
-        words::BORN,
-        words::BORN_IN,
-        words::YEARS,
+        age::BORN,
+        age::BORN_IN,
+        age::YEARS,
         said::MINORS,
         &[said::FORM],
     ];
@@ -33,7 +35,7 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 });
 
 /// Finds the names of those who are described.
-pub(super) fn find(text: &[char]) -> Vec<Span> {
+pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in FIRSTS.places(text) {
         if longest(text, at, said::ILL).is_some() {
@@ -46,13 +48,13 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
                 after_word(text, who, &mut spans);
             }
         }
-        if born(text, at) && born_before(text, at).is_some() {
+        if born(text, at) && born_before(text, at, on).is_some() {
             spans.extend(led_to(text, at));
         }
-        if let Some(after) = longest(text, at, words::BORN_IN) {
-            spans.extend(born_since(text, after));
+        if let Some(after) = longest(text, at, age::BORN_IN) {
+            spans.extend(born_since(text, after, on));
         }
-        if let Some(after) = longest(text, at, words::YEARS) {
+        if let Some(after) = longest(text, at, age::YEARS) {
             spans.extend(aged(text, at, after));
         }
         if longest(text, at, said::IN_HOSPITAL).is_some() {
@@ -110,24 +112,21 @@ fn named(text: &[char], from: usize) -> Option<Span> {
 }
 
 /// Finds whose day of birth follows and makes them minors: before the word, or behind the day.
-fn born_since(text: &[char], after: usize) -> Option<Span> {
-    let rest = text.get(after..)?;
-    let digits = rest.iter().take_while(|c| digit(**c).is_some()).take(4);
-    let year: Vec<u8> = digits.filter_map(|c| digit(*c)).collect();
-    let year = year
-        .iter()
-        .fold(0_u32, |year, digit| year * 10 + u32::from(*digit));
-    if !(words::BORN_SINCE..=2199).contains(&year) {
+fn born_since(text: &[char], after: usize, on: Day) -> Option<Span> {
+    if !ages::born_after(text, after, on) {
         return None;
     }
     led_to(text, after).or_else(|| {
-        let word = words::BORN_IN
+        let word = age::BORN_IN
             .iter()
             .filter_map(|word| after.checked_sub(word.chars().count()).zip(Some(*word)))
             .filter(|(at, word)| super::stands(text, *at, word) == Some(after))
             .map(|(at, _)| at)
             .min()?;
-        name_before(text, word).map(|(from, to)| shortened(text, from, to))
+        let near = name_before(text, word).map(|(from, to)| shortened(text, from, to));
+        // 马小强（生于2015年）
+        near.or_else(|| ages::name_beside(text, word))
+            .or_else(|| beside(text, word))
     })
 }
 

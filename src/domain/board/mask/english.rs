@@ -1,5 +1,6 @@
 //! Names beside English words: a posting is drafted in English too.
 
+use super::ages::Day;
 use super::names::{name_after, name_before, shortened};
 use super::numbers::digit;
 use super::{HIDDEN, Span, Why, longest, words_en as words};
@@ -11,7 +12,7 @@ const LISTED: usize = 50;
 const OF_AGE: u32 = 18;
 
 /// Finds the names in a text that must not stand on a board.
-pub(super) fn find(text: &[char]) -> Vec<Span> {
+pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut at = 0;
     while at < text.len() {
@@ -34,7 +35,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         if phrase(text, at, words::SAID_BEHIND).is_some() {
             spans.extend(before_word(text, at, &[" "]));
         }
-        if let Some(behind) = minor(text, at) {
+        if let Some(behind) = minor(text, at, on) {
             spans.extend(before_word(text, at, words::BEFORE_A_WORD));
             let named = behind.and_then(|behind| name(text, past_gap(text, behind)));
             spans.extend(named.and_then(|(_, span)| span));
@@ -233,7 +234,7 @@ fn name_ending(text: &[char], to: usize) -> Option<Span> {
 
 /// Says whether an age, or a day of birth, begins there that makes somebody a minor; where a name may
 /// follow it, the place after it.
-fn minor(text: &[char], at: usize) -> Option<Option<usize>> {
+fn minor(text: &[char], at: usize, on: Day) -> Option<Option<usize>> {
     if let Some(after) = phrase(text, at, words::AGED) {
         let (number, _) = number(text, past_gap(text, after))?;
         return (number < OF_AGE).then_some(None);
@@ -244,7 +245,7 @@ fn minor(text: &[char], at: usize) -> Option<Option<usize>> {
             _ => None,
         });
         return year
-            .filter(|year| (super::words::BORN_SINCE..=2199).contains(year))
+            .filter(|year| on.minor_of(*year, None, None))
             .map(|_| None);
     }
     let (age, many) = number(text, at)?;

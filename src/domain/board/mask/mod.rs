@@ -9,6 +9,8 @@
 //! that changes something turns a character that says something into one that does not.
 
 mod ages;
+#[cfg(test)]
+mod ages_tests;
 mod behind;
 #[cfg(test)]
 mod behind_tests;
@@ -29,6 +31,8 @@ mod numbers;
 mod paid;
 mod places;
 mod relief;
+#[cfg(test)]
+mod relief_tests;
 mod rows;
 mod seen;
 mod serving;
@@ -41,6 +45,7 @@ mod villages;
 #[cfg(test)]
 mod villages_tests;
 mod words;
+mod words_age;
 mod words_en;
 mod words_given;
 mod words_need;
@@ -49,9 +54,11 @@ mod words_rows;
 mod words_said;
 mod words_state;
 
+use self::ages::Day;
 use self::cover::Cover;
 use self::elsewhere::Names;
 use crate::domain::text::{Line, Text};
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -126,11 +133,15 @@ impl Masked {
         look(raw.as_str(), also, Some(title))
     }
 
-    /// Masks the parts of one posting: who is hidden in one of them is hidden in all. What stands above a part may say
-    /// whom it lists.
+    /// Masks the parts of one posting of a day: who is hidden in one of them is hidden in all. What stands above a part may
+    /// say whom it lists, and the day who is under age.
     #[must_use]
-    pub fn look_together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] {
-        together(parts, also)
+    pub fn look_together<const N: usize>(
+        parts: [Part<'_>; N],
+        also: &[Line],
+        on: NaiveDate,
+    ) -> [Looked; N] {
+        together(parts, also, Day(Some(on)))
     }
 
     /// Masks a line.
@@ -150,6 +161,16 @@ impl Masked {
     #[must_use]
     pub fn text(raw: &Text) -> Self {
         Self::look(raw, &[]).text
+    }
+
+    /// Masks a text of a day by the rules alone, as it was masked when it was written.
+    pub(super) fn text_on(raw: &Text, on: NaiveDate) -> Self {
+        let part = Part {
+            raw: raw.as_str(),
+            title: None,
+        };
+        let [looked] = together([part], &[], Day(Some(on)));
+        looked.text
     }
 
     /// Masks a line by the rules alone.
@@ -205,28 +226,29 @@ struct Span {
 }
 
 /// Something that finds what is to be hidden.
-type Finder = fn(&[char]) -> Vec<Span>;
+type Finder = fn(&[char], Day) -> Vec<Span>;
 
+/// Only who is under age depends on the day.
 const FINDERS: [Finder; 11] = [
-    numbers::find,
-    sloppy::find,
-    places::find,
+    |text, _| numbers::find(text),
+    |text, _| sloppy::find(text),
+    |text, _| places::find(text),
     names::find,
     described::find,
-    states::find,
-    relief::find,
-    behind::find,
-    spoken::find,
-    rows::find,
+    |text, _| states::find(text),
+    |text, _| relief::find(text),
+    |text, _| behind::find(text),
+    |text, _| spoken::find(text),
+    |text, _| rows::find(text),
     english::find,
 ];
 
 fn look(raw: &str, also: &[Line], title: Option<&str>) -> Looked {
-    let [looked] = together([Part { raw, title }], also);
+    let [looked] = together([Part { raw, title }], also, Day::default());
     looked
 }
 
-fn together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] {
+fn together<const N: usize>(parts: [Part<'_>; N], also: &[Line], on: Day) -> [Looked; N] {
     let mut covers = parts.map(|part| Cover::new(part.raw));
     let of_need = parts.map(|part| {
         let title = part.title.map(|title| title.chars().collect::<Vec<char>>());
@@ -234,7 +256,7 @@ fn together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] 
     });
     loop {
         for (cover, of_need) in covers.iter_mut().zip(of_need) {
-            settle(cover, also, of_need);
+            settle(cover, also, of_need, on);
         }
         let mut names = Names::default();
         for cover in &covers {
@@ -252,12 +274,12 @@ fn together<const N: usize>(parts: [Part<'_>; N], also: &[Line]) -> [Looked; N] 
 }
 
 /// Hides what the rules find in a text, and what the clerk wants hidden, until they find nothing more.
-fn settle(cover: &mut Cover, also: &[Line], of_need: bool) {
+fn settle(cover: &mut Cover, also: &[Line], of_need: bool, on: Day) {
     loop {
         let spans = names::wished(&cover.text, also);
         let mut changed = cover.hide(spans);
         for finder in FINDERS {
-            let spans = serving::others(&cover.text, finder(&cover.text));
+            let spans = serving::others(&cover.text, finder(&cover.text, on));
             changed |= cover.hide(spans);
         }
         if of_need {

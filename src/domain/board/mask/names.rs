@@ -1,12 +1,14 @@
 //! Names of the poor, the ill and those under age, found by the words beside them: no roster is asked,
 //! for whoever hangs on a board is seldom on one.
 
+use super::ages::Day;
 use super::firsts::Firsts;
 use super::lists::{all_before, listed, listed_before};
 use super::numbers::digit;
+use super::rows::is_word;
 use super::{
-    HIDDEN, Span, Why, ages, han, longest, stands, villages, words, words_need as need,
-    words_office as office, words_said as said,
+    HIDDEN, Span, Why, ages, han, longest, stands, villages, words, words_age as age,
+    words_need as need, words_office as office, words_rows as listed_words, words_said as said,
 };
 use crate::domain::text::Line;
 use std::sync::LazyLock;
@@ -16,24 +18,24 @@ pub(super) const MANY: usize = 4;
 
 /// What begins a word beside which a name is looked for.
 static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, words::YEARS, words::BORN, words::SEXES]));
+    LazyLock::new(|| Firsts::of(&[words::VULNERABLE, age::YEARS, age::BORN, age::SEXES]));
 
 /// Finds the names in a text that must not stand on a board.
-pub(super) fn find(text: &[char]) -> Vec<Span> {
+pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in FIRSTS.places(text) {
         if let Some(after) = longest(text, at, words::VULNERABLE) {
             after_word(text, after, &mut spans);
             before_word(text, (at, after), &mut spans);
         }
-        if longest(text, at, words::YEARS).is_some() {
+        if longest(text, at, age::YEARS).is_some() {
             spans.extend(ages::under_age(text, at));
         }
         if ages::born(text, at) {
-            spans.extend(ages::born_lately(text, at));
+            spans.extend(ages::born_lately(text, at, on));
         }
-        if longest(text, at, words::SEXES).is_some() {
-            spans.extend(ages::born_behind(text, at));
+        if longest(text, at, age::SEXES).is_some() {
+            spans.extend(ages::born_behind(text, at, on));
         }
     }
     spans.sort_by_key(|span| (span.from, span.to));
@@ -92,7 +94,15 @@ pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
                 spans.push(shortened(text, at, to));
             }
             let next = between(text, past_brackets(text, to));
-            if next == to {
+            // 低保户王桂英和柳沟村张兰
+            let joined = text.get(next).is_some_and(|c| need::JOINS.contains(*c));
+            // 及时 goes on with the sentence.
+            let plain = text.get(next) != Some(&need::AS_WELL);
+            let person = || joined_name(text, next + 1).filter(|_| plain);
+            let and = || villages::beyond(text, next + 1).or_else(person);
+            if let Some(name) = joined.then(and).flatten() {
+                Some(name)
+            } else if next == to {
                 next_line(text, to)
             } else {
                 Some(next)
@@ -109,6 +119,17 @@ pub(super) fn after_word(text: &[char], after: usize, spans: &mut Vec<Span>) {
         first = next > at && listed == Some(&words::AND);
         at = next;
     }
+}
+
+/// Returns where the name stands that is joined to another of a list; none of somebody of an office.
+fn joined_name(text: &[char], from: usize) -> Option<usize> {
+    let (to, _) = name_after(text, from, false)?;
+    let office = |at: usize| {
+        let of = [words::OFFICIALS, listed_words::OFFICES].into_iter();
+        { of }.any(|of| longest(text, at, of).is_some())
+    };
+    let stays = is_word(text, (from, to)) || office(from + 1) || office(to);
+    (!stays).then_some(from)
 }
 
 /// Returns the place after the words that lead from a word to a name.

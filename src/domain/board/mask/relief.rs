@@ -3,8 +3,11 @@
 use super::behind::{of_office, what_one_is};
 use super::described::beside;
 use super::firsts::Firsts;
-use super::lists::all_beside;
-use super::names::{after_word, between, called, name_after, past_brackets};
+use super::lists::{all_before, all_beside, listed_before};
+use super::names::{
+    after_word, between, called, last_word, name_after, name_before, past_brackets, shortened,
+    starts,
+};
 use super::numbers::digit;
 use super::paid::{NEEDS, paid};
 use super::rows::is_word;
@@ -19,6 +22,9 @@ const HEAD: usize = 10;
 
 /// The most characters between a name and the amount behind it.
 const APART: usize = 4;
+
+/// The most figures of a sum.
+const SUM: usize = 12;
 
 /// What begins the name of what is paid, or of who is.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
@@ -35,13 +41,19 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
         let kinds = [said::KINDS, need::GIVEN_TO].into_iter();
         let kinds = kinds.filter_map(|kinds| longest(text, at, kinds)).max();
         let kinds = kinds.max(what_one_is(text, at));
-        let named = || kinds.filter(|after| headed(text, *after));
+        let heading = kinds.map(|after| heading(text, after));
+        let above = || heading.filter(|end| kinds < Some(*end) && lines_up(text, *end));
+        let named = || heading.filter(|end| headed(text, *end)).or_else(above);
         if let Some(after) = paid.or_else(tag).or_else(named) {
             after_word(text, after, &mut spans);
         }
         let aid = named_so.max(longest(text, at, need::GIVEN_TO));
-        if aid.is_some_and(|after| sum(text, after)) {
-            whose_sum(text, at, &mut spans);
+        let of_aid = || sum_before(text, at).filter(|_| aid.is_some());
+        match aid.is_some_and(|after| sum(text, after)) {
+            true => whose_sum(text, at, &mut spans),
+            false => of_aid()
+                .into_iter()
+                .for_each(|sum| whose_sum(text, sum, &mut spans)),
         }
     }
     spans.sort_by_key(|span| (span.from, span.to));
@@ -65,8 +77,55 @@ fn list(text: &[char], from: usize) -> Option<usize> {
     names.then_some(end)
 }
 
+/// Returns where the heading ends that goes on from a place as that of a list does (慰问的公示), else the place itself.
+fn heading(text: &[char], from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default().iter();
+    let end = from + rest.take(HEAD).take_while(|c| han(**c)).count();
+    match last_word(text, end, given::HEADINGS) {
+        Some(word)
+            if word >= from
+                && !(from..end).any(|at| longest(text, at, given::HELPERS).is_some())
+                && !is_of_officials(text, (from, end)) =>
+        {
+            past_brackets(text, end)
+        }
+        _ => from,
+    }
+}
+
+/// Says whether a line follows that begins with a name, with nothing of a sentence behind it.
+fn lines_up(text: &[char], end: usize) -> bool {
+    if text.get(end) != Some(&'\n') {
+        return false;
+    }
+    let name = villages::named(text, between(text, end));
+    name.and_then(|name| Some((name, name_after(text, name, false)?.0)))
+        .is_some_and(|(name, to)| {
+            let closed = text.get(to).is_none_or(|c| !han(*c));
+            closed && !is_word(text, (name, to)) && !of_office(text, to)
+        })
+}
+
+/// Returns where the sum begins that ends before a place: 3000元救助, 3000元（救助）.
+fn sum_before(text: &[char], aid: usize) -> Option<usize> {
+    let before = |to: usize| text.get(..to).unwrap_or_default().iter().rev();
+    let apart = |c: &&char| c.is_whitespace() && **c != '\n' || matches!(c, '(' | '\u{ff08}');
+    let to = aid - before(aid).take(APART).take_while(apart).count();
+    let unit = |c: &&char| given::OF_A_SUM.contains(**c);
+    let units = before(to).take(APART).take_while(unit).count();
+    let figure = |c: &&char| digit(**c).is_some() || matches!(c, ',' | '.');
+    let figures = before(to - units).take(SUM).take_while(figure).count();
+    let blank = |c: &&char| matches!(c, ' ' | '\u{3000}');
+    let from = to - units - figures;
+    let blanks = before(from).take(APART).take_while(blank).count();
+    (units > 0 && figures > 0).then(|| from - blanks)
+}
+
 /// Says whether a sum stands at a place.
 fn sum(text: &[char], from: usize) -> bool {
+    let each = |c: &&char| need::EACH.contains(**c);
+    let rest = text.get(from..).unwrap_or_default().iter();
+    let from = from + rest.take(APART).take_while(each).count();
     let rest = text.get(from..).unwrap_or_default().iter();
     let blank = |c: &&char| c.is_whitespace() && **c != '\n';
     let figure = |c: &&char| digit(**c).is_some() || matches!(c, ',' | '.');
@@ -78,17 +137,38 @@ fn sum(text: &[char], from: usize) -> bool {
         && unit.is_some_and(|c| given::OF_A_SUM.contains(*c))
 }
 
-/// Finds whoever is given a sum that is named behind them: 王桂英，救助3000元.
+/// Finds whoever is given a sum that is named behind them: 王桂英，救助3000元; 王桂英、张兰各3000元救助.
 fn whose_sum(text: &[char], aid: usize, spans: &mut Vec<Span>) {
-    let before = text.get(..aid).unwrap_or_default().iter().rev();
-    let each = |c: &&char| need::EACH.contains(**c);
-    let at = aid - before.take(APART).take_while(each).count();
+    let each = |to: usize| {
+        let before = text.get(..to).unwrap_or_default().iter().rev();
+        let each = |c: &&char| need::EACH.contains(**c);
+        to - before.take(APART).take_while(each).count()
+    };
+    // 王桂英、张兰各获得3000元救助
+    let got = last_word(text, each(aid), given::GOT).unwrap_or(aid);
+    let at = each(got);
     let of_office = |name: &Span| {
         let office = [words::OFFICIALS, listed::OFFICES].into_iter();
         { office }.any(|of| called(text, name.from, of))
     };
-    if beside(text, at).is_some_and(|name| !of_office(&name)) {
-        all_beside(text, at, spans);
+    match beside(text, at) {
+        Some(name) if !of_office(&name) => all_beside(text, at, spans),
+        Some(_) => {}
+        None => {
+            let name = name_before(text, at);
+            // 柳沟3000元救助: of a place.
+            let of_place = |to: usize| text.get(to - 1).is_some_and(|c| need::PLACES.contains(*c));
+            let name = name.filter(|(from, to)| {
+                starts(text, *from) && !is_word(text, (*from, *to)) && !of_place(*to)
+            });
+            let name = name.map(|(from, to)| shortened(text, from, to));
+            if let Some(name) = name.filter(|name| !of_office(name)) {
+                let from = name.from;
+                spans.push(name);
+                all_before(text, from, spans);
+                listed_before(text, from, spans);
+            }
+        }
     }
 }
 

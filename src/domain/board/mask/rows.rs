@@ -6,8 +6,8 @@ use super::firsts::Firsts;
 use super::names::{is_place, name_at, shortened};
 use super::paid::paid;
 use super::{
-    Span, han, longest, words, words_given as given, words_need as need, words_rows as listed,
-    words_said as said, words_state as state,
+    Span, han, longest, words, words_age as age, words_given as given, words_need as need,
+    words_rows as listed, words_said as said, words_state as state,
 };
 use std::sync::LazyLock;
 
@@ -292,7 +292,7 @@ fn says_it(text: &[char], field: Stretch) -> bool {
     };
     let young = || {
         (from..to).any(|at| {
-            longest(text, at, words::YEARS) == Some(to)
+            longest(text, at, age::YEARS) == Some(to)
                 && age_before(text, at).is_some_and(|age| age == from)
         })
     };

@@ -69,8 +69,17 @@ pub(super) fn before(text: &[char], name: usize) -> usize {
         before.is_some_and(|c| need::LISTS.contains(*c))
     };
     // The longest village that something parts from the name before it, be it a letter.
-    let mut begins = (name - many..name).filter(parts);
-    let from = begins.next().unwrap_or(name);
+    let begins: Vec<usize> = (name - many..name).filter(parts).collect();
+    let longest = begins.first().copied().unwrap_or(name);
+    // 陈建国和柳沟村: what is joined to the village is the name before it.
+    let joins = |from: &&usize| {
+        **from > longest
+            && text
+                .get(**from - 1)
+                .is_some_and(|c| need::JOINS.contains(*c))
+            && name_ending(text, **from - 1) == Some(longest)
+    };
+    let from = begins.iter().find(joins).copied().unwrap_or(longest);
     // 王和平村: what joins two of them may be a letter of the village as well.
     let joined = from
         .checked_sub(1)

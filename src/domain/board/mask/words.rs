@@ -336,6 +336,7 @@ pub const OFFICIALS: &[&str] = &[
     "责任人",
     "联系人",
     "经办人",
+    "经手人",
     "承办人",
     "主持人",
     "汇报人",
@@ -417,31 +418,11 @@ pub const NAME_PAIRS: &[&str] = &[
 /// What somebody does whose name of two characters ends with a numeral.
 pub const DOES: &str = "去修领申住建盖办参缴交获接病死改搬安补患享";
 
-/// Numerals below ten, in their order.
-pub const ONES: &str = "一二三四五六七八九";
-
-/// Ten.
-pub const TEN: char = '十';
-
 /// What stands between the names of a list.
 pub const AND: char = '、';
 
 /// What leads from a description to a name.
 pub const OF: char = '的';
-
-/// Words before a year in which somebody was born.
-pub const BORN_IN: &[&str] = &[
-    "生于",
-    "出生于",
-    "出生日期：",
-    "出生日期:",
-    "出生日期",
-    "出生年月：",
-    "出生年月:",
-    "出生年月",
-    "出生：",
-    "出生:",
-];
 
 /// Words that begin with a character that is a surname too.
 pub const NO_NAMES: &[&str] = &[
@@ -518,27 +499,6 @@ pub const DIGITS: [&str; 10] = [
     "九玖",
 ];
 
-/// What may stand in a day beside its digits.
-pub const OF_A_DAY: &str = "年月日.-/ ";
-
-/// Words behind a day that make it one on which somebody was born.
-pub const BORN: &[&str] = &[
-    "出生", "生的", "生人", "生，", "生）", "生)", "生。", "生、", "生；",
-];
-
-/// What sex somebody is.
-pub const SEXES: &[&str] = &["男", "女"];
-
-/// Ends a day on which somebody was born, where nothing goes on behind it.
-pub const IS_BORN: char = '生';
-
-/// Whoever was born in that year or later is taken to be under age: no day is asked here, so this year
-/// stays, and at worst the name of a grown-up is shortened.
-pub const BORN_SINCE: u32 = 2008;
-
-/// Words that end an age.
-pub const YEARS: &[&str] = &["周岁", "岁"];
-
 /// The last character of what is a place or a group of people and no name.
 pub const NO_NAME_ENDS_SO: &str = "村庄屯寨镇乡区县市省户民众员组队社会费款元";
 
@@ -554,9 +514,6 @@ pub const BEFORE_A_PERSON: &[&str] = &[
     "男孩", "女孩", "慰问", "走访", "看望", "救助", "帮扶", "资助", "补助", "给予", "帮助", "和",
     "与", "及",
 ];
-
-/// What may stand between a name and an age.
-pub const BEFORE_AN_AGE: &str = "，,、（( 男女童孩现年今约均仅才刚：:　";
 
 /// What makes an address: a village, a settlement or a road.
 pub const SETTLEMENTS: &str = "村区庄屯寨路街巷道弄里园苑城坊湾沟峪店集胡同";

@@ -306,3 +306,23 @@ pub const OF_A_TIME: &str = "年月日号起份自从于至今后";
 
 /// What a sum is counted in.
 pub const OF_A_SUM: &str = "元万千块";
+
+/// What ends the heading of a list.
+pub const HEADINGS: &[&str] = &[
+    "公示",
+    "公告",
+    "公开",
+    "名单",
+    "名册",
+    "花名册",
+    "明细",
+    "明细表",
+    "一览表",
+    "对象",
+];
+
+/// What somebody does who is given a sum.
+pub const GOT: &[&str] = &["获得", "得到", "获", "得", "领到"];
+
+/// Who goes to see those in need, and is none of them.
+pub const HELPERS: &[&str] = &["组", "队", "领导", "干部", "志愿"];

@@ -3,6 +3,7 @@
 
 /// What stands between a name and what is said of somebody, and turns it: it is never a part of the name.
 pub const TURNS: &[&str] = &[
+    "各",
     "身",
     "不",
     "不再",
@@ -118,11 +119,14 @@ pub const ALL: char = '均';
 /// What joins the names of a list.
 pub const JOINS: &str = "、和与及";
 
+/// Joins the last name of a list as well, and begins other words.
+pub const AS_WELL: char = '及';
+
 /// What leads to a name and is a surname too.
 pub const LEADS: &str = "向于应";
 
 /// Characters of no given name: they turn the sentence.
-pub const IN_NO_NAME: &str = "身不未没拟患病被了们是把给因认评低困贫残疾癌症死亡列纳停";
+pub const IN_NO_NAME: &str = "各身不未没拟患病被了们是把给因认评低困贫残疾癌症死亡列纳停";
 
 /// Characters that are no given name by themselves.
 pub const NO_GIVEN_NAME: &str = "人者们家的户等已曾将非无身";

@@ -132,6 +132,10 @@ pub const AMOUNTS: &[&str] = &["元", "男", "女", "岁", "万元", "号", "斤
 
 /// Words of a list that look like a name.
 pub const NO_NAMES: &[&str] = &[
+    "余额",
+    "余款",
+    "原定",
+    "原有",
     "包虫病",
     "白血病",
     "金额",

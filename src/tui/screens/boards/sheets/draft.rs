@@ -380,7 +380,7 @@ impl Sheet for DraftSheet {
     /// A draft lies in the file like anything that is recorded, so it holds what would hang and no more:
     /// what the masker hides it hides here too, and the names that are to be hidden are not kept. Whoever
     /// takes the draft up again finds it masked, and types those names again.
-    fn keeps(&self, form: &Form, field: &str, words: &str) -> Option<String> {
+    fn keeps(&self, form: &Form, today: NaiveDate, field: &str, words: &str) -> Option<String> {
         if field == "also" {
             return None;
         }
@@ -399,7 +399,7 @@ impl Sheet for DraftSheet {
         let above = Some(title.as_str());
         let parts = [(&title, None), (&text, above), (&basis, None)];
         let [title, text, basis] =
-            Masked::look_together(parts.map(|(raw, title)| Part { raw, title }), &also);
+            Masked::look_together(parts.map(|(raw, title)| Part { raw, title }), &also, today);
         let looked = match field {
             "title" => title,
             "text" => text,
