@@ -78,9 +78,12 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::StepRefused { step, on } => {
             board_order::refused_refused(language, paths::name(language, step), day(on))
         }
-        Refused::MeetsAgain { step, on } => {
-            board_order::refused_meets_again(language, paths::name(language, step), day(on))
-        }
+        Refused::MeetsAgain { step, on } => match step {
+            Some(step) => {
+                board_order::refused_meets_again(language, paths::name(language, step), day(on))
+            }
+            None => board_order::refused_said_no(language, day(on)),
+        },
         Refused::TermRuns { step, from } => {
             board_order::refused_runs(language, paths::name(language, step), day(from))
         }
@@ -383,7 +386,7 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: N
 }
 
 /// Says who reviewed a matter from above, and what came of it.
-fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
+pub(super) fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
     let (day, body) = (terms::plain_date(language, of.on), of.body.as_str());
     match (of.agreed, of.paper) {
         (false, _) => board_order::not_approved(language, day, body),

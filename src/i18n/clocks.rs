@@ -72,15 +72,24 @@ pub fn entry(language: Language, doubt: ClockDoubt, minute: Minute, at: String) 
     }
 }
 
-/// Writes the hour of a step after a vote, marked where the clock cannot have been right.
+/// Writes the hour of a step after a vote, with its day where that is not the one of the session, marked where the clock
+/// cannot have been right.
 #[must_use]
 pub fn of_step(language: Language, world: &World, motion: &Motion, step: &Sequel) -> String {
     let session = world.sessions.get(&motion.session);
     let moment = session.zip(step.moment());
     let doubt = moment.and_then(|(session, moment)| session.doubt_of(world, moment));
-    match doubt {
-        Some(_) => words::marked(language, step.at.clock()),
+    let later = session.filter(|session| step.at.day() != session.date);
+    let at = match later {
+        Some(session) => {
+            let day = terms::short_date(language, step.at.day(), session.date);
+            [day, step.at.clock()].join(" ")
+        }
         None => step.at.clock(),
+    };
+    match doubt {
+        Some(_) => words::marked(language, at),
+        None => at,
     }
 }
 

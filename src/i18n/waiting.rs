@@ -15,9 +15,12 @@ pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> Strin
                 None => board_order::waits_step(language, step),
             }
         }
-        Waits::Again { step, since } => {
-            board_order::waits_again(language, paths::name(language, step), day(*since))
-        }
+        Waits::Again { step, since } => match step {
+            Some(step) => {
+                board_order::waits_again(language, paths::name(language, step), day(*since))
+            }
+            None => board_order::waits_said_no(language, day(*since)),
+        },
         Waits::Anew { step, since } => {
             board_order::waits_anew(language, paths::name(language, step), day(*since))
         }

@@ -180,8 +180,8 @@ pub enum Refused {
     },
     /// Its village came to a no at a step it has to go before, and may meet again.
     MeetsAgain {
-        /// The step.
-        step: Name,
+        /// The step; absent where the village was asked outside any steps.
+        step: Option<Name>,
         /// The day.
         on: NaiveDate,
     },
@@ -279,6 +279,7 @@ impl Refused {
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),
+            Self::MeetsAgain { step: None, .. } => Some(Remedy::EnterDecision),
             Self::StepOpen { .. }
             | Self::StepRefused { .. }
             | Self::MeetsAgain { .. }

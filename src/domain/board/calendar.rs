@@ -225,7 +225,7 @@ pub fn known_on(
         let others = others.and_then(|path| path.deadline());
         return Some(others.map_or(by, |others| by.max(day_after(others))));
     };
-    if said_no(matter, village) {
+    if said_no(matter, village).is_some() {
         return None;
     }
     let mut asked = matter.path.iter().flat_map(|path| &path.villages);
@@ -236,14 +236,15 @@ pub fn known_on(
     Some(since.map_or(by, |since| by.max(day_after(since))))
 }
 
-/// Says whether a village did not agree to a matter without steps, which has nothing to make known there.
-fn said_no(matter: &Matter, village: &VillageId) -> bool {
+/// Returns the day on which a village did not agree to a matter without steps, which has nothing to make known there.
+pub(super) fn said_no(matter: &Matter, village: &VillageId) -> Option<NaiveDate> {
     let mut heard = matter.hearings.iter().rev().flat_map(|it| &it.motions);
     let put = heard.find(|it| is_adopted(it.standing));
     let mut asked = put.into_iter().flat_map(|it| &it.villages);
     let asked = asked.find(|it| it.village == *village);
-    let said = asked.and_then(|it| it.decided.as_ref()?.agreed);
-    matter.path.is_none() && said == Some(false)
+    let said = asked.and_then(|it| it.decided.as_ref());
+    let no = said.filter(|it| matter.path.is_none() && it.agreed == Some(false));
+    no.map(|it| it.met)
 }
 
 /// Returns the day by which a text hangs that waited for a step: on the next one, for of what a village or an authority

@@ -1,7 +1,7 @@
 //! A board says of a matter that it was decided only once the steps before that are done, and on no day before what
 //! it tells of.
 
-use super::{Posting, Refused};
+use super::{Board, Posting, Refused, calendar};
 use crate::domain::matter::Matter;
 use crate::domain::matter::path::grid::{Before, Grid};
 use crate::domain::world::World;
@@ -15,6 +15,9 @@ pub(super) fn in_order(
     matter: Option<&Matter>,
     on: NaiveDate,
 ) -> Result<(), Refused> {
+    if let Some(on) = said_no(world, posting) {
+        return Err(Refused::MeetsAgain { step: None, on });
+    }
     let Some(matter) = matter else {
         return Ok(());
     };
@@ -34,6 +37,23 @@ pub(super) fn in_order(
         Some(why) => Err(why),
         None => Ok(()),
     }
+}
+
+/// Returns the day on which the village of a board did not agree to what a text tells, where it was asked outside any
+/// steps; what came of the matter is told there all the same.
+pub(super) fn said_no(world: &World, posting: &Posting) -> Option<NaiveDate> {
+    let Board::Village(village) = &posting.board else {
+        return None;
+    };
+    if posting.result {
+        return None;
+    }
+    if let Some(decided) = &posting.decided {
+        let motion = world.motions.get(&decided.motion)?;
+        let no = motion.agreed(village) == Some(false);
+        return motion.stands(village).filter(|_| no).map(|it| it.met);
+    }
+    calendar::said_no(world.matters.get(posting.matter.as_ref()?)?, village)
 }
 
 /// Returns the village of whose consent a text tells that was given only after a day: it is named in it, and the
@@ -63,7 +83,10 @@ impl From<Before> for Refused {
         match why {
             Before::Open { step, .. } => Self::StepOpen { step },
             Before::Refused { step, on } => Self::StepRefused { step, on },
-            Before::MeetsAgain { step, on } => Self::MeetsAgain { step, on },
+            Before::MeetsAgain { step, on } => {
+                let step = Some(step);
+                Self::MeetsAgain { step, on }
+            }
             Before::Runs { step, from } => Self::TermRuns { step, from },
             Before::Others => Self::OthersOpen,
         }

@@ -3,7 +3,7 @@
 
 use super::change::matter_of;
 use super::known::may_tell;
-use super::order::in_order;
+use super::order::{in_order, said_no};
 use super::{Board, Light, Posting, PostingState, Refused};
 use crate::domain::ids::VillageId;
 use crate::domain::world::World;
@@ -40,7 +40,11 @@ impl Posting {
             )
         });
         let back = || {
-            let (village, on) = self.tells_taken_back(world)?;
+            let (village, on) = match (&self.board, said_no(world, self)) {
+                // Outside any steps its own board tells of nothing but what it agreed to.
+                (Board::Village(village), Some(on)) => (village.clone(), on),
+                _ => self.tells_taken_back(world)?,
+            };
             Some(NoLongerSo::TakenBack { village, on })
         };
         hinders.map(NoLongerSo::MayNotHang).or_else(back)

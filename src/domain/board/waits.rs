@@ -3,6 +3,7 @@
 use super::calendar::{Decisions, by_after, known_on};
 use super::change::matter_of;
 use super::known::may_tell;
+use super::order::said_no;
 use super::{Light, Next, Posting, Refused};
 use crate::domain::matter::path::grid::{Before, Grid, Since};
 use crate::domain::rule::Name;
@@ -21,8 +22,8 @@ pub enum Waits {
     },
     /// Its village came to a no at a step of its own, and meets again.
     Again {
-        /// The step.
-        step: Name,
+        /// The step; absent where the village was asked outside any steps.
+        step: Option<Name>,
         /// The day.
         since: NaiveDate,
     },
@@ -55,9 +56,15 @@ impl Posting {
         if !matches!(self.next(), Next::PutUp(_)) {
             return None;
         }
+        if let Some(since) = said_no(world, self) {
+            return Some(Waits::Again { step: None, since });
+        }
         match self.since(world, today) {
             Err(Before::Open { step, since }) => Some(Waits::Step { step, since }),
-            Err(Before::MeetsAgain { step, on }) => Some(Waits::Again { step, since: on }),
+            Err(Before::MeetsAgain { step, on }) => {
+                let step = Some(step);
+                Some(Waits::Again { step, since: on })
+            }
             Err(Before::Refused { step, on }) => Some(Waits::Anew { step, since: on }),
             Err(Before::Runs { step, from }) => Some(Waits::Term { step, from }),
             Err(Before::Others) => Some(Waits::Others),

@@ -339,7 +339,20 @@ fn a_village_takes_up_once_more_what_it_agreed_to_without_any_steps_and_both_vot
             reason: line("村民联名要求"),
         })
     };
-    stage.run(anew(2));
+    let events = stage.run(anew(2));
+    // History says that it was a reconsideration, with the vote; the panel on which day.
+    for (language, words) in [
+        (Language::Zh, ["复议", "赞成 2", "反对 22"]),
+        (Language::En, ["reconsidered", "2 for", "22 against"]),
+    ] {
+        let said = crate::i18n::acts::sentence(language, &stage.world, &events);
+        assert!(words.iter().all(|it| said.contains(it)), "{said}");
+        let motion = m1(&stage);
+        let step = motion.sequels.last().unwrap();
+        let at = crate::i18n::clocks::of_step(language, &stage.world, motion, step);
+        let on = crate::i18n::terms::short_date(language, step.at.day(), stage.s1().date);
+        assert_eq!(at.contains(&on), step.at.day() != stage.s1().date, "{at}");
+    }
     let v2 = crate::domain::ids::VillageId::from("v2");
     let motion = m1(&stage);
     assert_eq!(standing(motion), Standing::AdoptedInPart);
@@ -427,4 +440,65 @@ fn a_village_that_did_not_agree_has_no_decision_to_make_known() {
     let boards = boards.unwrap();
     assert!(boards.contains(&Board::Village("v1".into())));
     assert!(!boards.contains(&Board::Village("v2".into())));
+}
+
+#[test]
+fn the_board_of_a_village_that_did_not_agree_outside_any_steps_waits_until_it_does() {
+    use crate::domain::board::{
+        self, Affairs, Board, Decided, Light, Masked, NoticeKind, Posting, Waits, Wording,
+    };
+    use crate::domain::text::Text;
+    let mut stage = asks_villages(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    for (village, yes) in [("v1", 20), ("v2", 4), ("v3", 13), ("v4", 20)] {
+        stage.run(follow(Next::Decide(meeting(village, yes))));
+    }
+    let today = day("11-24");
+    let text = Wording {
+        on: today,
+        title: Masked::line(&line("公示")),
+        text: Masked::text(&Text::new("已经议定。").unwrap()),
+        basis: Masked::default(),
+    };
+    for (id, village) in [("p1", "v1"), ("p2", "v2")] {
+        let what = (NoticeKind::Notice, Affairs::Village);
+        let board = Board::Village(village.into());
+        let drafted = Posting {
+            decided: Some(Decided {
+                session: "s1".into(),
+                motion: "m1".into(),
+            }),
+            ..Posting::draft(id.into(), board, what, text.clone(), today)
+        };
+        stage.run(Command::Board(board::Command::Draft(Box::new(drafted))));
+    }
+    let up = |id: &str| {
+        let (posting, on) = (id.into(), today);
+        Command::Board(board::Command::PutUp { posting, on })
+    };
+    let met = meeting("v2", 4).met;
+    let why = board::Refused::MeetsAgain {
+        step: None,
+        on: met,
+    };
+    assert!(why.remedy().is_some());
+    assert_eq!(stage.refused(&up("p2")), why.into());
+    let posting = |stage: &Stage| stage.world.posting(&"p2".into()).unwrap().clone();
+    let waits = posting(&stage).waits_for(&stage.world, today);
+    let again = Waits::Again {
+        step: None,
+        since: met,
+    };
+    assert_eq!(waits, Some(again));
+    stage.run(up("p1"));
+    // It meets again and agrees, so it hangs; where it takes that back, it hangs no longer.
+    stage.run(follow(Next::Decide(meeting("v2", 20))));
+    stage.run(up("p2"));
+    let light = |stage: &Stage| posting(stage).light_as_it_stands(&stage.world, today);
+    assert_ne!(light(&stage), Light::Void);
+    stage.run(follow(Next::Reconsider {
+        meeting: meeting("v2", 4),
+        reason: line("村民联名要求"),
+    }));
+    assert_eq!(light(&stage), Light::Void);
 }

@@ -34,6 +34,13 @@ pub(super) fn followed(names: Names<'_>, sequel: &Sequel) -> String {
         SequelStep::Asked { villages, .. } => words::act_asked(language, villages.len()),
         SequelStep::Decided { decision } => {
             let village = terms::village(language, names.world, Some(&decision.village));
+            if decision.anew.is_some() {
+                let (came, counts) = (
+                    village_said::came(language, decision),
+                    decision.tally.counts,
+                );
+                return words::act_village_anew(language, village, came, counts.yes, counts.no);
+            }
             match decision.agreed() {
                 Some(true) => words::act_village_agreed(language, village),
                 Some(false) => words::act_village_refused(language, village),

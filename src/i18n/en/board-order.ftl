@@ -29,6 +29,8 @@ fact-void = Boards hang what is no longer so; take down or word anew: { $boards 
 
 waits-step = awaits “{ $step }”
 waits-since = awaits “{ $step }” since { $since }
+waits-said-no = awaits the village again: a no on { $since }
+refused-said-no = The village itself came to a no on { $on }, so this cannot be posted yet; where it met again and agreed, record that first.
 waits-again = awaits “{ $step }” again: a no on { $since }
 waits-anew = awaits a new “{ $step }”: a no on { $since }
 waits-runs = waits until { $from }: “{ $step }”

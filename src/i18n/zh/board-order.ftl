@@ -29,6 +29,8 @@ fact-void = 公开栏上已不算数的，要撤下或改稿：{ $boards }
 
 waits-step = 等“{ $step }”
 waits-since = 等“{ $step }”，自 { $since } 等起
+waits-said-no = 等本村再议，{ $since } 未同意
+refused-said-no = 本村 { $on } 表决没有同意，现在不能张贴；再开会同意了的，先登记。
 waits-again = 等“{ $step }”再议，{ $since } 未同意
 waits-anew = 等“{ $step }”重新申报，{ $since } 未同意
 waits-runs = { $from } 起可张贴：“{ $step }”要等期满

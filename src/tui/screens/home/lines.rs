@@ -13,7 +13,7 @@ use crate::domain::session::agenda::{self, Item, Owed, waits_to_come_back};
 use crate::domain::session::{Session, SessionState};
 use crate::domain::task::Light;
 use crate::domain::vote::follow::may_be_taken;
-use crate::domain::vote::{Due, Motion, Standing, due, standing};
+use crate::domain::vote::{Awaits, Due, Motion, Standing, awaited, due, standing};
 use crate::domain::{World, board};
 use crate::i18n::{
     Language, board_screen, boards as say, clocks, home, later_vote, left, matter_list,
@@ -237,6 +237,9 @@ fn tidy(
     section(out, home::tidy(language), rows);
 }
 
+/// The most motions of closed sessions that are listed one by one.
+const MOST_OF_MOTIONS: usize = 8;
+
 /// The most motions of sealed sessions that are listed one by one.
 const MOST_FILED: usize = 6;
 
@@ -259,6 +262,13 @@ fn motions(out: &mut Vec<Line>, desk: &Desk, language: Language, filed: &[Motion
             let way = Way::Live(motion.session.clone());
             return Some(Line::new(what, how, Role::Normal, way));
         }
+        // What villages or a superior are still to say is awaited before it is sealed, and after.
+        if due(motion).is_none() && awaited(motion) == Some(Awaits::Itself) {
+            let standing = sequels::standing_on(language, world, motion, today);
+            let what = motion.wording().replace(['\n', '\r'], " ");
+            let way = Way::Live(motion.session.clone());
+            return Some(Line::new(what, standing, Role::Normal, way));
+        }
         // A vote that is owed is held where the item is carried to.
         let next = due(motion).filter(|due| match due {
             due if due.is_a_vote() => !agenda::is_carried(world, &motion.item),
@@ -274,6 +284,13 @@ fn motions(out: &mut Vec<Line>, desk: &Desk, language: Language, filed: &[Motion
         Some(Line::new(what, how, Role::Warn, way))
     };
     let mut rows: Vec<Line> = motions.filter_map(|motion| row(motion)).collect();
+    // What somebody here is to do comes before what others are to say.
+    rows.sort_by_key(|it| it.role != Role::Warn);
+    if let Some(next) = rows.get(MOST_OF_MOTIONS).and_then(|it| it.way.clone()) {
+        let words = sequel::home_more_closed(language, rows.len() - MOST_OF_MOTIONS);
+        rows.truncate(MOST_OF_MOTIONS);
+        rows.push(Line::new(words, "", Role::Muted, next));
+    }
     // Hardly an item is owed a vote, and of those that are each looks through all.
     let owed = world.items.values().filter(|item| !item.owes.is_empty());
     rows.extend(owed.flat_map(|item| carried_votes(world, language, item)));

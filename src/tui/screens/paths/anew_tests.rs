@@ -39,8 +39,7 @@ fn again(stage: &mut Stage, on: &str, yes: &str, no: &str) {
     stage.press("Right");
     let day = step_days::label(language, crate::domain::matter::path::DayOf::Meeting);
     fill(stage, day, on);
-    field(stage, words::take_rule(language));
-    stage.press("Right");
+    // It meets by the rule by which it met last, and nobody says that again.
     for (label, typed) in [
         (words::take_entitled(language), "30"),
         (words::take_present(language), "24"),

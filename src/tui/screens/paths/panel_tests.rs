@@ -13,8 +13,11 @@ fn refused_thrice(language: Language) -> Stage {
     let mut stage = before_the_decision(language);
     for on in ["11-16", "11-18", "11-20"] {
         vote(&mut stage, on, "2", "22");
-        field(&mut stage, words::take_rule(language));
-        stage.press("Right");
+        // It meets again by the rule by which it met last.
+        if on == "11-16" {
+            field(&mut stage, words::take_rule(language));
+            stage.press("Right");
+        }
         send(&mut stage);
         if stage.app.overlay.is_some() {
             fill(&mut stage, words::take_early(language), "汛期将至");

@@ -212,6 +212,14 @@ impl VillageSheet {
         counts().unwrap_or(false)
     }
 
+    /// Returns the body of the village that met last about the motion, and the rule by which it decided.
+    fn last_held(&self, app: &App) -> Option<(String, RuleId)> {
+        let world = self.of.world(app)?;
+        let motion = world.motion(&self.of.motion).ok()?;
+        let last = motion.decisions(&self.village).next_back()?;
+        Some((last.body.to_string(), last.rule.id.clone()))
+    }
+
     fn at(&self, app: &App) -> Result<Minute, Fault> {
         moment(app, &self.of).map_err(|why| Fault::at(0, app.reason(&why)))
     }
@@ -242,7 +250,10 @@ impl Sheet for VillageSheet {
         let by_gate = rules
             .iter()
             .position(|rule| Some(&rule.id) == by_gate.as_ref());
-        let only = (rules.len() == 1).then_some(0).or(by_gate);
+        // It meets as it met last about the same.
+        let last = self.last_held(app);
+        let again = last.and_then(|(_, last)| rules.iter().position(|it| it.id == last));
+        let only = (rules.len() == 1).then_some(0).or(again).or(by_gate);
         let held = [
             words::village_held_yes(language),
             words::village_held_no(language),
@@ -298,8 +309,15 @@ impl Sheet for VillageSheet {
         let rule = rule.and_then(|at| self.rules(app).into_iter().nth(at));
         // A draft that is put back holds the rule, and not what was proposed for it.
         let body = rule.as_ref();
-        let body = body.and_then(|rule| paths::body_by_rule(app.language, &rule.id));
-        if let Some(body) = body.filter(|_| !form.is_typed(BODY) && form.text(BODY).is_empty()) {
+        let body = body.and_then(|rule| {
+            let last = self.last_held(app).filter(|(_, by)| *by == rule.id);
+            let of_rule = || paths::body_by_rule(app.language, &rule.id).map(ToOwned::to_owned);
+            last.map(|(body, _)| body).or_else(of_rule)
+        });
+        if let Some(body) = body
+            .as_deref()
+            .filter(|_| !form.is_typed(BODY) && form.text(BODY).is_empty())
+        {
             form.propose(BODY, body);
         }
         let of_women = rule.as_ref().filter(|rule| counts_women(rule));

@@ -65,13 +65,13 @@ fn a_village_that_took_its_consent_back_waits_for_its_own_step_and_no_other_vill
     }));
     stage.run(draft("p1", "v1", NoticeKind::Notice, false));
     let again = Waits::Again {
-        step: named(DECISION),
+        step: Some(named(DECISION)),
         since: day("12-01"),
     };
     assert_eq!(waits(&stage, "p1", "12-31"), Some(again));
     assert_eq!(light(&stage, "p1", "12-31"), Light::Waits);
     let why = board::Refused::MeetsAgain {
-        step: named(DECISION),
+        step: Some(named(DECISION)),
         on: day("12-01"),
     };
     assert!(why.remedy().is_some());
@@ -102,13 +102,13 @@ fn a_village_that_did_not_agree_has_nothing_to_hang_while_others_go_on_and_is_du
     };
     stage.run(taken(take(1, Some("v2"), "12-03", no)));
     let again = Waits::Again {
-        step: named(1),
+        step: Some(named(1)),
         since: day("12-03"),
     };
     assert_eq!(waits(&stage, "p2", "12-31"), Some(again));
     assert_eq!(light(&stage, "p2", "12-31"), Light::Waits);
     let why = board::Refused::MeetsAgain {
-        step: named(1),
+        step: Some(named(1)),
         on: day("12-03"),
     };
     assert_eq!(stage.refused(&up("p2", "12-31")), why.into());

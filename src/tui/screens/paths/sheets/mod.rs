@@ -3,6 +3,7 @@
 mod anew;
 mod change;
 mod choose;
+mod held;
 mod mend;
 mod step;
 mod take;

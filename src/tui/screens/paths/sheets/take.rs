@@ -361,12 +361,14 @@ impl TakeSheet {
             let ways = ways.map(str::to_owned).collect();
             Field::choice("how", words::take_how(language), ways, None)
         };
-        let body = paths::body(language, step, None);
+        let last = self.last_held(app);
+        let body = last.body.unwrap_or(paths::body(language, step, None));
         let rules = self.rules(app);
         let names = rules
             .iter()
             .map(|rule| named::rule_name(language, rule).to_owned());
-        let only = (rules.len() == 1).then_some(0);
+        let again = rules.iter().position(|it| last.rule == Some(&it.id));
+        let only = (rules.len() == 1).then_some(0).or(again);
         let number = |name: &'static str, label: &str| {
             let field = Field::text(name, label, "", NUMBER);
             if votes { field.required() } else { field }
