@@ -2,7 +2,7 @@
 
 use super::arguments::Matters;
 use super::fault::Fault;
-use super::{Job, place};
+use super::{DIFFERS, Job, place};
 use crate::cells::{pad, width};
 use crate::desk::Desk;
 use crate::domain::Command;
@@ -197,10 +197,19 @@ impl Job<'_> {
                 self.print(&(lines.collect::<Vec<_>>().join("\n") + "\n"))?;
                 Ok(code)
             }
-            Matters::File { matter, reason } => {
+            Matters::File {
+                matter,
+                reason,
+                yes,
+            } => {
                 let of = place::matter(&desk, &matter)?;
+                // Once it is filed nothing more is drafted of it, so it is said before.
                 if let Some(words) = self.result_untold(&desk, &of) {
                     self.tell(&words);
+                    if !yes {
+                        self.tell(matter_result::ask(self.language));
+                        return Ok(DIFFERS);
+                    }
                 }
                 if let Some(words) = self.opinion_awaited(&of) {
                     self.tell(&words);

@@ -249,16 +249,11 @@ pub fn votes(language: Language, entry: &Entry) -> Option<String> {
         return None;
     };
     let counts = decision.tally.counts;
-    let present = counts
-        .yes
-        .saturating_add(counts.no)
-        .saturating_add(counts.abstain)
-        .saturating_add(counts.not_voting);
-    let entitled = present.saturating_add(counts.absent);
+    let turnout = decision.turnout();
     let votes = words::votes(
         language,
-        entitled,
-        present,
+        turnout.entitled,
+        turnout.present,
         counts.yes,
         counts.no,
         counts.abstain,

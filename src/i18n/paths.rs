@@ -307,6 +307,7 @@ pub fn template_act(language: Language, event: &template::Event) -> String {
 pub fn refused(language: Language, why: &Refused) -> String {
     match why {
         Refused::UnderWay => words::refused_under_way(language).to_owned(),
+        Refused::OutsideSteps => path_village::refused_outside_steps(language).to_owned(),
         Refused::NoPath => words::refused_no_path(language).to_owned(),
         Refused::Faulty { fault: it } => words::refused_faulty(language, fault(language, it)),
         Refused::VillagesMustVote => words::refused_villages_must_vote(language).to_owned(),

@@ -1,17 +1,17 @@
 //! The text by which a board says what came of a matter.
 
-use super::boards::{Draft, affairs_of, basis};
-use super::{Language, clocks, follow_ups, posting as paper, terms};
+use super::boards::{Draft, affairs_of, basis, reviewed};
+use super::{Language, clocks, consents, follow_ups, posting as paper, terms};
 use crate::domain::World;
 use crate::domain::board::NoticeKind;
 use crate::domain::matter::Matter;
-use crate::domain::matter::life::{is_of, open_tasks};
+use crate::domain::matter::life::{Stage, is_of, open_tasks, stage};
 use crate::domain::task::{self, Task};
 use chrono::NaiveDate;
 
 /// Drafts the text about what a matter came to: what was done, and what is still to be. That a village decided is no
-/// work that was done. Where nothing was, there is no text: the clerk writes what there is to say, for a posting
-/// without one is refused.
+/// work that was done; where nothing else was to be, that is what it came to. While there is something to be done and
+/// nothing was, there is no text: the clerk writes what there is to say, for a posting without one is refused.
 #[must_use]
 pub fn draft_result(
     language: Language,
@@ -28,6 +28,12 @@ pub fn draft_result(
     let open = open_tasks(world, matter).filter(|it| it.decision.is_none());
     let open: Vec<String> = open.map(|it| what_is_open(language, it, today)).collect();
     let text = match done.as_slice() {
+        [] if stage(world, matter, today) == Stage::Results => {
+            let mut lines = consents::settled(language, world, matter, today);
+            lines.extend(matter.reviews().iter().map(|it| reviewed(language, it)));
+            lines.push(paper::informs(language).to_owned());
+            lines.join("\n")
+        }
         [] => String::new(),
         done => {
             let open = match open.as_slice() {

@@ -2,34 +2,27 @@
 //! how it was put right.
 
 use super::{Language, path_anew, path_village, sequel, steps, terms};
-use crate::domain::vote::tally::Counts;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::world::World;
 
 /// Says what a village decided at its own meeting, with its figures, its rule and where the record lies.
 pub(super) fn decision(language: Language, world: &World, decision: &VillageDecision) -> String {
-    let counts = decision.tally.counts;
-    let said = figures(language, world, decision, counts);
+    let said = figures(language, world, decision);
     match &decision.anew {
         Some(reason) => path_anew::anew(language, reason.as_str(), said),
         None => said,
     }
 }
 
-fn figures(
-    language: Language,
-    world: &World,
-    decision: &VillageDecision,
-    counts: Counts,
-) -> String {
-    let recusal = decision.rule.recusal;
+fn figures(language: Language, world: &World, decision: &VillageDecision) -> String {
+    let (counts, turnout) = (decision.tally.counts, decision.turnout());
     sequel::step_village(
         language,
         terms::village(language, world, Some(&decision.village)),
         decision.body.as_str(),
         terms::date(language, decision.met),
-        counts.entitled(recusal),
-        counts.present(),
+        turnout.entitled,
+        turnout.present,
         counts.yes,
         counts.no,
         counts.abstain,

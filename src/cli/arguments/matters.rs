@@ -104,6 +104,8 @@ pub(in crate::cli) enum Matters {
         matter: String,
         #[arg(id = "file-reason", long = "reason", value_name = "REASON")]
         reason: Option<String>,
+        #[arg(id = "file-yes", long = "yes")]
+        yes: bool,
     },
 }
 

@@ -3,8 +3,8 @@
 use super::super::tally;
 use crate::i18n::{
     Language, backup as backups, board_cli, board_overdue, cli, cli_ledgers as ledgers,
-    count_sheet, doctor, encrypted, matter_cli, matter_lacking, matter_opinion, path_anew,
-    path_screen, rule_file, salvage, task_cli,
+    count_sheet, doctor, encrypted, matter_cli, matter_lacking, matter_opinion, matter_result,
+    path_anew, path_screen, rule_file, salvage, task_cli,
 };
 
 /// Says what a command is for.
@@ -209,6 +209,7 @@ pub(super) fn words(language: Language, argument: &str) -> String {
         "anew-early" => path_anew::option_early(language).to_owned(),
         "anew-households" => path_anew::option_households(language).to_owned(),
         "anew-women" => path_anew::option_women(language).to_owned(),
+        "file-yes" => matter_result::option_yes(language).to_owned(),
         "file-reason" => matter_lacking::option(language).to_owned(),
         "matter-reason" => matter_cli::argument_reason(language).to_owned(),
         "matter-into" => matter_cli::argument_into(language).to_owned(),

@@ -4,6 +4,7 @@ use super::result::{outcome_of, turnouts};
 use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Attending, Outcome, QuorumProof};
 use crate::domain::ids::{RuleId, VillageId};
+use crate::domain::matter::path;
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Over, Question, Rule, Turnout};
 use crate::domain::text::Line;
@@ -256,6 +257,15 @@ impl VillageDecision {
     fn proof(&self, over: Over) -> Option<&QuorumProof> {
         let mut all = self.quorum.iter();
         all.find(|it| it.of == Attending::Of(over))
+    }
+
+    /// Returns how many were entitled to decide, and came.
+    #[must_use]
+    pub fn turnout(&self) -> path::Turnout {
+        path::Turnout {
+            entitled: self.tally.counts.entitled(self.rule.recusal),
+            present: self.tally.counts.present(),
+        }
     }
 
     /// Says whether the village agreed; `None` where too few came to decide anything.

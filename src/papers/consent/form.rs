@@ -81,7 +81,7 @@ fn of_step(
         Some(Taken::Done { body, .. }) => body.to_string(),
         Some(Taken::Merged | Taken::Posted) | None => paths::body(language, step, None).to_owned(),
     };
-    let turnout = entry.and_then(turnout);
+    let turnout = entry.and_then(Entry::turnout);
     let on = cell.hung.as_ref().map(|it| it.on);
     let on = on.or_else(|| entry.map(|it| it.on));
     let mut fields = vec![
@@ -206,26 +206,6 @@ fn attendance(language: Language, turnout: Option<Turnout>) -> [Field; 3] {
         Field::new(words::form_present(language), number(|it| it.present)),
         Field::new(words::form_ratio(language), share),
     ]
-}
-
-/// Returns how many were entitled and came, where that is known.
-fn turnout(entry: &Entry) -> Option<Turnout> {
-    match &entry.taken {
-        Taken::Voted { decision, .. } => {
-            let counts = decision.tally.counts;
-            let present = counts
-                .yes
-                .saturating_add(counts.no)
-                .saturating_add(counts.abstain)
-                .saturating_add(counts.not_voting);
-            Some(Turnout {
-                entitled: present.saturating_add(counts.absent),
-                present,
-            })
-        }
-        Taken::Done { turnout, .. } => *turnout,
-        Taken::Merged | Taken::Posted => None,
-    }
 }
 
 /// Writes 实到 over 应到 in tenths of a percent, the nearest one; but a ratio that falls short of a whole

@@ -262,6 +262,8 @@ pub enum Refused {
     },
     /// What the matter touches must be decided in each village, and the template has no such step.
     VillagesMustVote,
+    /// Its steps are not chosen: its villages were asked on a motion, and what they decide is entered there.
+    OutsideSteps,
     /// No village is concerned.
     NoVillages,
     /// The step before is not done at that place.
@@ -398,6 +400,7 @@ impl Refused {
             Self::NotAsked { .. } => OfMatter::AskVillage,
             Self::NoVillages => OfMatter::Mend,
             Self::AgreedToIt { .. } => OfMatter::Split,
+            Self::OutsideSteps => return Some(Remedy::Reconsider),
             Self::AskFirst => return Some(Remedy::AskVillages),
             Self::ByBoard | Self::AfterPosted { .. } => {
                 return Some(Remedy::Board(OfBoard::Redate));

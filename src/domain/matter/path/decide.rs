@@ -155,7 +155,17 @@ pub fn decide(world: &World, command: &Command) -> Result<Vec<matter::Event>, Re
 }
 
 pub(super) fn chosen(matter: &Matter) -> Result<&Path, Refusal> {
-    matter.path.as_ref().ok_or(refuse(Refused::NoPath))
+    matter.path.as_ref().ok_or(refuse(without_steps(matter)))
+}
+
+/// Returns why nothing is entered of the steps of a matter that has none.
+#[must_use]
+pub fn without_steps(matter: &Matter) -> Refused {
+    let mut motions = matter.hearings.iter().flat_map(|it| &it.motions);
+    match motions.any(|it| !it.villages.is_empty()) {
+        true => Refused::OutsideSteps,
+        false => Refused::NoPath,
+    }
 }
 
 fn deadline_of(

@@ -22,7 +22,7 @@ pub mod term;
 mod tests;
 
 pub use change::{Command, Event, Refused, Taking, What, apply};
-pub use decide::decide;
+pub use decide::{decide, without_steps};
 pub use reviews::Reviewed;
 pub use template::{By, DayOf, Level, RecordKind, Shown, Template, TemplateStep, Wait, WaitFrom};
 
@@ -239,6 +239,16 @@ impl Entry {
             Taken::Voted { decision, .. } => decision.agreed(),
             Taken::Done { agreed, .. } => Some(*agreed),
             Taken::Merged | Taken::Posted => Some(true),
+        }
+    }
+
+    /// Returns how many were entitled and came, where a body met and that is known.
+    #[must_use]
+    pub fn turnout(&self) -> Option<Turnout> {
+        match &self.taken {
+            Taken::Voted { decision, .. } => Some(decision.turnout()),
+            Taken::Done { turnout, .. } => *turnout,
+            Taken::Merged | Taken::Posted => None,
         }
     }
 

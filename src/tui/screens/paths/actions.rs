@@ -17,7 +17,7 @@ use crate::domain::matter::Matter;
 use crate::domain::matter::path::anew::may_be_taken_up;
 use crate::domain::matter::path::asking::unasked;
 use crate::domain::matter::path::grid::Grid;
-use crate::domain::matter::path::{Path, Taken};
+use crate::domain::matter::path::{Path, Taken, without_steps};
 use crate::i18n::{path_anew, path_merge, path_panel, path_screen as words, ui};
 use crate::tui::action::{Action, Does, Scope, Why, always, may_record, row};
 use crate::tui::app::App;
@@ -138,7 +138,7 @@ pub const MATTER_ACTIONS: &[Action] = &[
         &[Key::char('9'), Key::char('o')],
         words::table_short,
         words::table_hint,
-        Does::Show(|app| path(app).map(|_| ()), to_table),
+        Does::Show(can_table, to_table),
     ),
     row(
         "path.mend",
@@ -309,7 +309,20 @@ fn path(app: &App) -> Result<(&OfMatter, &Matter, &Path), Why> {
     let (leaf, matter) = matter(app)?;
     match &matter.path {
         Some(path) => Ok((leaf, matter, path)),
-        None => Err(Why::Says(words::why_no_cell)),
+        None => {
+            let why = crate::domain::matter::Refused::Path(without_steps(matter));
+            Err(Why::Refused(why.into()))
+        }
+    }
+}
+
+/// Lets pass a table of what the villages decided: by the steps, or on a motion that was put to them outside any.
+fn can_table(app: &App) -> Result<(), Why> {
+    use crate::domain::matter::path::Refused;
+    let (_, matter) = matter(app)?;
+    match matter.path.is_none() && without_steps(matter) == Refused::NoPath {
+        true => path(app).map(|_| ()),
+        false => Ok(()),
     }
 }
 
@@ -542,7 +555,7 @@ fn to_form(app: &mut App) {
 }
 
 fn to_table(app: &mut App) {
-    let id = path(app).map(|(_, matter, _)| matter.id.clone());
+    let id = matter(app).map(|(_, matter)| matter.id.clone());
     if let (Ok(id), Ok(desk)) = (id, desk(app)) {
         let leaf = Leaf::new(desk, id, None);
         app.go(Screen::Paths(State::Paper(leaf)));

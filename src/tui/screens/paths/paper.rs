@@ -49,11 +49,10 @@ impl Leaf {
     fn made(&self, desk: &Desk, language: Language) -> Option<(String, Vec<Block>)> {
         let world = self.filed.world(desk);
         let matter = world.matters.get(&self.matter)?;
-        let path = matter.path.as_ref()?;
         let today = desk.today();
         let (what, blocks) = match &self.cell {
             Some((step, village)) => {
-                let of = path.template.steps.get(*step)?;
+                let of = matter.path.as_ref()?.template.steps.get(*step)?;
                 let cell = (*step, village.as_ref());
                 let blocks = consent::form(world, matter, cell, language, today);
                 let name = words::form_title(language, paths::step(language, of));

@@ -102,3 +102,88 @@ fn the_receipt_of_each_villages_filing_stands_in_the_table_with_its_number_and_d
         }
     }
 }
+
+#[test]
+fn the_table_of_a_motion_without_steps_tells_as_much_of_each_meeting() {
+    use super::one_fact::{AREA, awaiting};
+    use crate::domain::refusal::Remedy;
+    use crate::domain::tests::sequels::{ask, follow, meeting as met};
+    use crate::domain::vote::Next;
+    use crate::papers::Block;
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    let item = stage.world.items.get_mut(&"i2".into()).unwrap();
+    std::sync::Arc::make_mut(item).matter = Some(X.into());
+    let of = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    let of = std::sync::Arc::make_mut(of);
+    (of.path, of.intake.money) = (None, None);
+    of.intake.touches = Vec::new();
+    stage.run(follow(ask(&AREA)));
+    stage.run(follow(Next::Decide(met("v1", 20))));
+    stage.run(follow(Next::Decide(VillageMeeting {
+        entitled: 41,
+        present: 30,
+        yes: 3,
+        no: 20,
+        abstain: 5,
+        ..met("v2", 3)
+    })));
+    let matter = stage.world.matter(&X.into()).unwrap();
+    for language in Language::ALL {
+        let blocks = consent::table(&stage.world, matter, language, day("12-31"));
+        let tables = blocks.iter().filter_map(|it| match it {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let [table] = tables.collect::<Vec<_>>()[..] else {
+            panic!("{blocks:?}")
+        };
+        let rows = &table.rows;
+        assert!(rows.iter().all(|it| it.len() == table.head.len()));
+        assert_eq!(rows[0][3..8], ["30", "24", "20", "4", "0"]);
+        assert_eq!(rows[1][3..8], ["41", "30", "3", "20", "5"]);
+        let rule = m1_rule(&stage, language);
+        for row in &rows[..2] {
+            assert!(
+                row[8].contains("村民代表会议") && row[8].contains(&rule),
+                "{row:?}"
+            );
+            assert_eq!(row[9], "村档案柜");
+        }
+        assert!(rows[2][3..].iter().all(String::is_empty), "{rows:?}");
+    }
+    // Nothing is entered of steps it does not have, and it is said where it is.
+    let why = without_steps(matter);
+    assert_eq!(why, Refused::OutsideSteps);
+    assert_eq!(why.remedy(), Some(Remedy::Reconsider));
+}
+
+fn m1_rule(stage: &Stage, language: Language) -> String {
+    let rule = stage.world.rule(&"village-representatives".into()).unwrap();
+    crate::i18n::terms::rule_name(language, &rule).to_owned()
+}
+
+#[test]
+fn what_came_of_a_matter_without_any_work_is_what_was_decided() {
+    use crate::domain::matter::life::{Stage as At, stage as at};
+    use crate::i18n::results::draft_result;
+    let mut stage = adopted(&["v1"], &[]);
+    let text = |stage: &Stage, language| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        draft_result(language, (&stage.world, day("12-31")), matter, &[]).text
+    };
+    // It is screened, so that it stands where everything is done.
+    let matter = stage.world.matter(&X.into()).unwrap();
+    assert_ne!(at(&stage.world, matter, day("12-31")), At::Results);
+    assert!(text(&stage, Language::Zh).is_empty());
+    let of = stage.world.matters.get_mut(&MatterId::from(X)).unwrap();
+    std::sync::Arc::make_mut(of).screening = Some(matter::Screening {
+        on: day("10-25"),
+        grounds: Vec::new(),
+        reason: line("四村合修"),
+    });
+    let matter = stage.world.matter(&X.into()).unwrap();
+    assert_eq!(at(&stage.world, matter, day("12-31")), At::Results);
+    for language in Language::ALL {
+        assert!(text(&stage, language).contains("四村合修石沟路"));
+    }
+}
