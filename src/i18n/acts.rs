@@ -7,6 +7,7 @@ mod names;
 mod place;
 mod room;
 mod sequel;
+mod step;
 #[cfg(test)]
 mod tests;
 mod whole;
@@ -110,6 +111,9 @@ fn reopens(event: &Event) -> bool {
 fn together(names: Names<'_>, events: &[Event]) -> Option<String> {
     if let Some(said) = dropped::with_presence(names, events) {
         return Some(said);
+    }
+    if let Some(step) = step::alone(events) {
+        return Some(one(names, step));
     }
     match events {
         // What touched the times that were mended came along with them.

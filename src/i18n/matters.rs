@@ -2,8 +2,8 @@
 //! cannot be.
 
 use super::{
-    Language, laws, matter as words, matter_lacking, matter_merge, matter_opinion, matter_result,
-    matter_split, path, path_screen, paths, terms,
+    Language, boards, laws, matter as words, matter_lacking, matter_merge, matter_opinion,
+    matter_result, matter_split, path, path_screen, paths, terms,
 };
 use crate::domain::World;
 use crate::domain::ids::MatterId;
@@ -131,7 +131,10 @@ pub fn refused(language: Language, world: &World, why: &Refused) -> String {
             return words::refused_on_agenda(language, terms::date(language, *on));
         }
         Refused::NotDone { missing } => {
-            let missing: Vec<String> = missing.iter().map(|it| lacks(language, it)).collect();
+            let missing: Vec<String> = missing
+                .iter()
+                .map(|it| lacks(language, world, it))
+                .collect();
             let missing = terms::list(language, missing.iter().map(String::as_str));
             return words::refused_not_done(language, missing);
         }
@@ -214,6 +217,11 @@ pub fn lacks_records(language: Language, world: &World, lacking: &Lacking) -> St
     let records = lacking.records.iter();
     let records = records.map(|kind| paths::record(language, *kind));
     let step = paths::name(language, &lacking.step);
+    if let Some((village, on)) = &lacking.anew {
+        let village = terms::village(language, world, Some(village));
+        let on = terms::date(language, *on);
+        return matter_lacking::overtaken(language, place, step, village, on);
+    }
     let said = matter_lacking::of(language, place, step, terms::list(language, records));
     match lacking.statute {
         Some(clause) => matter_lacking::demanded(language, said, laws::clause(language, clause)),
@@ -241,7 +249,7 @@ pub fn intake_fault(language: Language, world: &World, fault: &IntakeFault) -> S
 
 /// Says what is missing before a matter can be closed.
 #[must_use]
-pub fn lacks(language: Language, missing: &Missing) -> String {
+pub fn lacks(language: Language, world: &World, missing: &Missing) -> String {
     match missing {
         Missing::OnAgenda { on, .. } => {
             words::missing_on_agenda(language, terms::date(language, *on))
@@ -250,6 +258,21 @@ pub fn lacks(language: Language, missing: &Missing) -> String {
         Missing::Villages { silent } => words::missing_villages(language, *silent),
         Missing::Steps { steps } => words::missing_steps(language, *steps),
         Missing::Task { what } => words::missing_task(language, what.as_str()),
+        Missing::Objection {
+            title,
+            board,
+            who,
+            by,
+        } => {
+            let board = boards::board(language, world, board);
+            let by = terms::date(language, *by);
+            match who {
+                Some(who) => {
+                    words::missing_objection(language, who.as_str(), board, title.as_str(), by)
+                }
+                None => words::missing_objection_unnamed(language, board, title.as_str(), by),
+            }
+        }
         Missing::Posting { title } => words::missing_posting(language, title.as_str()),
     }
 }

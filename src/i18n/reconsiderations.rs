@@ -37,6 +37,17 @@ fn step_of(language: Language, path: &Path, step: usize) -> &str {
 #[must_use]
 pub fn shaken(language: Language, world: &World, path: &Path, cell: &Cell) -> Option<String> {
     let shaken = cell.shaken.as_ref()?;
+    if let Some(anew) = shaken.anew {
+        let own = cell.village.is_some();
+        let said = if own { words::refile } else { words::review };
+        return Some(said(
+            language,
+            step_of(language, path, cell.step),
+            terms::date(language, anew.done),
+            terms::village(language, world, Some(&shaken.village)),
+            terms::date(language, anew.on),
+        ));
+    }
     Some(words::shaken(
         language,
         terms::village(language, world, Some(&shaken.village)),

@@ -12,7 +12,7 @@ use super::split;
 use super::united;
 use super::{Became, Intake, Matter, MatterState, Number, Step};
 use crate::domain::ids::{MatterId, VillageId};
-use crate::domain::refusal::{OfMatter, Refusal, Remedy};
+use crate::domain::refusal::{OfBoard, OfMatter, Refusal, Remedy};
 use crate::domain::roster::gone::none_left;
 use crate::domain::text::Line;
 use crate::domain::world::World;
@@ -233,6 +233,7 @@ impl Refused {
                 Missing::Undecided => OfMatter::Agenda,
                 Missing::Villages { .. } | Missing::Steps { .. } => OfMatter::Steps,
                 Missing::Task { .. } => OfMatter::Tasks,
+                Missing::Objection { .. } => return Some(Remedy::Board(OfBoard::Answer)),
                 Missing::Posting { .. } => OfMatter::Postings,
                 Missing::OnAgenda { opened, .. } => OfMatter::off(*opened),
             },

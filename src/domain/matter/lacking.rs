@@ -2,9 +2,9 @@
 //! reason, which is kept.
 
 use super::intake::Touch;
-use super::path::grid::Grid;
+use super::path::grid::{Cell, Grid};
 use super::path::shipped::PACT_FILED;
-use super::path::{Level, RecordKind};
+use super::path::{Level, RecordKind, TemplateStep};
 use super::{Became, Matter};
 use crate::domain::ids::VillageId;
 use crate::domain::rule::Name;
@@ -23,6 +23,8 @@ pub struct Lacking {
     pub village: Option<VillageId>,
     /// The records; never none.
     pub records: Vec<RecordKind>,
+    /// The village that agreed anew, and when, where the records are there but of what it agreed to before that.
+    pub anew: Option<(VillageId, NaiveDate)>,
     /// The clause that demands one of them, where a statute does.
     pub statute: Option<&'static str>,
 }
@@ -35,19 +37,40 @@ pub fn lacking(world: &World, matter: &Matter, today: NaiveDate) -> Vec<Lacking>
         return Vec::new();
     };
     let pact = matter.intake.touches(Touch::VillagePact);
-    let cells = grid.cells().filter(|cell| !cell.lacks.is_empty());
-    let found = cells.filter_map(|cell| {
-        let step = path.template.steps.get(cell.step)?;
-        let demanded = pact && cell.lacks.contains(&RecordKind::Filing);
-        Some(Lacking {
-            step: step.name.clone(),
-            level: step.level,
-            village: cell.village.clone(),
-            records: cell.lacks.clone(),
-            statute: demanded.then_some(PACT_FILED),
-        })
+    let found = grid.cells().flat_map(|cell| {
+        let step = path.template.steps.get(cell.step);
+        let [lacks, old] = [of_cell(step, cell, pact), overtaken(step, cell)];
+        lacks.into_iter().chain(old)
     });
     found.collect()
+}
+
+fn of_cell(step: Option<&TemplateStep>, cell: &Cell, pact: bool) -> Option<Lacking> {
+    let step = step.filter(|_| !cell.lacks.is_empty())?;
+    let demanded = pact && cell.lacks.contains(&RecordKind::Filing);
+    Some(Lacking {
+        step: step.name.clone(),
+        level: step.level,
+        village: cell.village.clone(),
+        records: cell.lacks.clone(),
+        anew: None,
+        statute: demanded.then_some(PACT_FILED),
+    })
+}
+
+/// Returns that the approval of an authority is older than what a village agreed to anew.
+fn overtaken(step: Option<&TemplateStep>, cell: &Cell) -> Option<Lacking> {
+    let (step, shaken) = (step?, cell.shaken.as_ref()?);
+    // What is to be done again is missing as a step.
+    cell.state.done()?;
+    Some(Lacking {
+        step: step.name.clone(),
+        level: step.level,
+        village: cell.village.clone(),
+        records: step.records.clone(),
+        anew: Some((shaken.village.clone(), shaken.anew?.on)),
+        statute: None,
+    })
 }
 
 impl Matter {

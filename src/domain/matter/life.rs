@@ -5,7 +5,7 @@ use super::hearing::{Heard, Hearing};
 use super::path::grid::{Cell, Grid, Outcome, State};
 use super::path::{Asked, By, Contribution, Deadline, Entry, Path};
 use super::{Became, Matter, MatterState, Refused, Screening, Step};
-use crate::domain::board::{self, Next, Posting, PostingState};
+use crate::domain::board::{self, Board, Next, Posting, PostingState};
 use crate::domain::ids::{ItemId, MatterId, VillageId};
 use crate::domain::session::agenda::ItemState;
 use crate::domain::task::{self, Task};
@@ -105,6 +105,17 @@ pub enum Missing {
     Task {
         /// What is to be done.
         what: Line,
+    },
+    /// An objection to a posting is not answered.
+    Objection {
+        /// The title of the posting.
+        title: String,
+        /// The board it hangs on, or hung.
+        board: Board,
+        /// Who objected; nobody where no name was given.
+        who: Option<Line>,
+        /// The day by which it is to be answered.
+        by: NaiveDate,
     },
     /// A posting hangs, or is to hang.
     Posting {
@@ -447,10 +458,27 @@ pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
     let tasks = open_tasks(world, matter).map(|it| Missing::Task {
         what: it.what.clone(),
     });
-    let postings = open_postings(world, &matter.id).map(|it| Missing::Posting {
+    let objections = open_postings(world, &matter.id).flat_map(|posting| {
+        let open = posting.objections.iter();
+        open.filter_map(|it| {
+            Some(Missing::Objection {
+                title: posting.title().to_owned(),
+                board: posting.board.clone(),
+                who: it.who.clone(),
+                by: it.due()?,
+            })
+        })
+    });
+    // What hangs no longer, or for long, waits for nothing but its answers.
+    let postings = open_postings(world, &matter.id).filter(|it| match it.posted {
+        Some(_) => it.hangs() && it.until.is_some(),
+        None => !it.dropped(),
+    });
+    let postings = postings.map(|it| Missing::Posting {
         title: it.title().to_owned(),
     });
-    let mut open: Vec<Missing> = agenda.chain(tasks).chain(postings).collect();
+    let open = agenda.chain(tasks).chain(objections).chain(postings);
+    let mut open: Vec<Missing> = open.collect();
     // One text on several boards is said once.
     open.dedup();
     open

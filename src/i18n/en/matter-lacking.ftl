@@ -2,6 +2,7 @@
 
 of = { $place }, { $step }: missing { $records }
 demanded = { $said } (to be filed by { $clause })
+overtaken = { $place }, { $step }: given before { $village } agreed anew ({ $on }), to be looked at again by whoever gave it
 between = ;{" "}
 refused = Records are missing, so it cannot be filed: { $missing }.
 refused-more = Records are missing, so it cannot be filed: { $missing }, and { $more } more.

@@ -140,6 +140,8 @@ missing-steps = { $count ->
        *[other] { $count } steps are
     } still to be taken
 missing-task = the follow-up “{ $what }” is open
+missing-objection = the objection of { $who } on { $board } to “{ $title }” is not answered (by { $by })
+missing-objection-unnamed = an objection without a name on { $board } to “{ $title }” is not answered (by { $by })
 missing-posting = the posting “{ $title }” is not over
 
 remedy-reopen = Take it up again

@@ -2,6 +2,7 @@
 
 of = { $place } { $step }：缺{ $records }
 demanded = { $said }（{ $clause }规定须备案）
+overtaken = { $place } { $step }：早于{ $village }重新表决（{ $on }），要由审批的机关重新看过
 between = ；
 refused = 材料不全，不能归档：{ $missing }。
 refused-more = 材料不全，不能归档：{ $missing }，另有 { $more } 处。

@@ -134,6 +134,8 @@ missing-undecided = 没有议定；不再办的请撤回
 missing-villages = { $count }个村还没有履行程序
 missing-steps = 还有{ $count }步程序没有履行
 missing-task = 督办“{ $what }”没有办结
+missing-objection = { $board }“{ $title }”：{ $who }的异议没有答复（{ $by } 前）
+missing-objection-unnamed = { $board }“{ $title }”：有人不具名的异议没有答复（{ $by } 前）
 missing-posting = “{ $title }”的张贴没有结束
 
 remedy-reopen = 重新办理

@@ -30,6 +30,17 @@ pub struct TakenBack<'p> {
     pub entry: usize,
 }
 
+/// That a village took back what it had agreed to and agreed anew, after an authority had looked at the papers of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overtaken<'p> {
+    /// What was taken back.
+    pub back: TakenBack<'p>,
+    /// The day it agreed anew.
+    pub agreed: NaiveDate,
+    /// The day of what the authority did before that.
+    pub done: NaiveDate,
+}
+
 impl Path {
     /// Returns what stands of a step at one place, with its number: what was entered last. A reconsideration to which
     /// too few came, or that upheld what stood, leaves that and its day as they were.
@@ -80,6 +91,45 @@ impl Path {
             it.step < entry.step && it.entry > number && same
         };
         self.taken_back().into_iter().find(rests)
+    }
+
+    /// Returns the last vote anew by which a filing or an approval was overtaken: it was given of a decision that was
+    /// taken back since, and tells nothing of the one in its place, until whoever gave it looks at that.
+    #[must_use]
+    pub fn overtaken(&self, number: usize) -> Option<Overtaken<'_>> {
+        let entry = self.entries.get(number)?;
+        let of = self.template.steps.get(entry.step)?;
+        if !of.is_review() || entry.agreed() != Some(true) {
+            return None;
+        }
+        let seen = self.tries(entry.step, entry.village.as_ref()).rev();
+        let seen = { seen }.find(|(_, it)| it.agreed() == Some(true))?.0;
+        let later = || self.entries.iter().enumerate().skip(seen.saturating_add(1));
+        let backs = later().filter_map(|(at, it)| {
+            let (village, reason) = (it.village.as_ref()?, it.anew.as_ref()?);
+            let same = entry.village.as_ref().is_none_or(|of| of == village);
+            let no = it.step < entry.step && same && it.agreed() == Some(false);
+            no.then_some(TakenBack {
+                step: it.step,
+                village,
+                on: it.on,
+                reason,
+                entry: at,
+            })
+        });
+        let overtaken = backs.filter_map(|back| {
+            let mut anew = later().filter(|(at, _)| *at > back.entry);
+            let (_, anew) = anew.find(|(_, it)| {
+                let same = it.step == back.step && it.village.as_ref() == Some(back.village);
+                same && it.agreed() == Some(true)
+            })?;
+            Some(Overtaken {
+                back,
+                agreed: anew.on,
+                done: entry.on,
+            })
+        });
+        overtaken.last()
     }
 
     /// Says whether whoever agreed at a step may take it up once more: a body of the village that met about it, or an

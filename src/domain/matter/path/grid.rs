@@ -6,7 +6,7 @@ mod order;
 pub use answers::{Answer, Outcome};
 pub use order::{Before, Since};
 
-use super::anew::TakenBack;
+use super::anew::{Overtaken, TakenBack};
 use super::template::{By, Level, TemplateStep};
 use super::term::{Follows, Kept, Term, kept, terms};
 use super::{Entry, OfMotion, Path, RecordKind, Taken};
@@ -108,7 +108,7 @@ pub struct Cell {
     pub shaken: Option<Shaken>,
 }
 
-/// That what a step rests on was taken back after it was done.
+/// That what a step rests on was taken back after it was done, whether it was agreed to anew since or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shaken {
     /// The step that was taken back, counted from 0.
@@ -119,6 +119,29 @@ pub struct Shaken {
     pub on: NaiveDate,
     /// Why.
     pub reason: Line,
+    /// That it was agreed to anew since, which an authority has not seen.
+    pub anew: Option<AgreedAnew>,
+}
+
+/// That a village agreed anew after an authority had looked at its papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgreedAnew {
+    /// The day it agreed.
+    pub on: NaiveDate,
+    /// The day of what the authority did before that.
+    pub done: NaiveDate,
+}
+
+impl From<&Overtaken<'_>> for Shaken {
+    fn from(overtaken: &Overtaken<'_>) -> Self {
+        Self {
+            anew: Some(AgreedAnew {
+                on: overtaken.agreed,
+                done: overtaken.done,
+            }),
+            ..Self::from(&overtaken.back)
+        }
+    }
 }
 
 impl From<&TakenBack<'_>> for Shaken {
@@ -128,11 +151,18 @@ impl From<&TakenBack<'_>> for Shaken {
             village: back.village.clone(),
             on: back.on,
             reason: back.reason.clone(),
+            anew: None,
         }
     }
 }
 
 impl Cell {
+    /// Returns that a village agreed anew after an authority had looked at what it had agreed to before.
+    #[must_use]
+    pub fn anew(&self) -> Option<AgreedAnew> {
+        self.shaken.as_ref()?.anew
+    }
+
     /// Returns the terms that were not kept.
     pub fn broken(&self) -> impl Iterator<Item = &Kept> {
         self.kept.iter().filter(|kept| !kept.kept())
@@ -212,8 +242,12 @@ impl<'a> Grid<'a> {
         let tries = self.path.tries(step, village);
         let before = tries.take_while(|(at, _)| Some(*at) != number);
         let earlier = before.last().map(|(_, entry)| entry);
-        let shaken = number.and_then(|it| self.path.shaken(it));
-        let shaken = shaken.map(|it| Shaken::from(&it));
+        let taken_back = number.and_then(|it| self.path.shaken(it));
+        let overtaken = number.and_then(|it| self.path.overtaken(it));
+        // A village files what it decided, and files it again where it decided anew.
+        let again = overtaken.is_some() && village.is_some();
+        let overtaken = overtaken.as_ref().map(Shaken::from);
+        let shaken = taken_back.as_ref().map(Shaken::from).or(overtaken);
         let follows = |after: Option<&Entry>| {
             let met = after.map(|it| it.on);
             since.map(|since| Follows { since, met })
@@ -223,7 +257,7 @@ impl<'a> Grid<'a> {
         let hung = village.filter(|_| by_board);
         let hung = hung.and_then(|village| self.hung_of(step, of, village, since));
         let posted = hung.as_ref().map(|it| Entry::posted(step, village, it.on));
-        let taken = latest.filter(|it| it.taken != Taken::Posted);
+        let taken = latest.filter(|it| it.taken != Taken::Posted && !again);
         let done = posted.as_ref().or(taken);
         let terms = match done {
             None => {

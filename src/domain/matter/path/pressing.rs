@@ -67,6 +67,8 @@ pub fn pressing(world: &World, today: NaiveDate) -> Pressing {
             State::Overdue { .. } => pressing.overdue += 1,
             State::Due => pressing.due += 1,
             State::Refused { .. } | State::Inquorate { .. } => pressing.refused += 1,
+            // An approval that a village overtook is to be looked at again, and nothing else says so.
+            State::Done { .. } if cell.anew().is_some() => pressing.due += 1,
             _ => continue,
         }
         let ahead = cell.by.filter(|by| *by >= today);

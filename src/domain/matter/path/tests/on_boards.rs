@@ -371,3 +371,66 @@ fn a_text_that_tells_of_a_village_what_is_no_longer_so_is_told() {
     }));
     assert_eq!(old(&stage, "12-31", false), v1);
 }
+
+#[test]
+fn an_objection_that_is_not_answered_is_named_where_its_matter_is_to_be_filed() {
+    use crate::domain::matter::life::Missing;
+    use crate::domain::matter::{Became, Refused as OfMatter, Step};
+    use crate::domain::refusal::{OfBoard, Remedy};
+    let mut stage = adopted(&["v1"], &[]);
+    stage.run(draft("p1", "v1", NoticeKind::Notice, false));
+    stage.run(up("p1", "11-03"));
+    let object = |who: Option<&str>, on: &str| {
+        board(board::Command::Object {
+            posting: "p1".into(),
+            who: who.map(line),
+            on: day(on),
+            text: Text::new("工数太多").unwrap(),
+        })
+    };
+    stage.run(object(Some("周大山"), "11-05"));
+    stage.run(object(None, "11-06"));
+    let file = Any::Matter(matter::Command::Become {
+        matter: X.into(),
+        step: Step {
+            on: day("12-31"),
+            what: Became::Filed,
+        },
+    });
+    let missing = |stage: &Stage| match stage.refused(&file) {
+        Refusal::Matter(why @ OfMatter::NotDone { .. }) => {
+            let remedy = why.remedy();
+            let OfMatter::NotDone { missing } = why else {
+                panic!()
+            };
+            (missing, remedy)
+        }
+        other => panic!("{other:?}"),
+    };
+    let (first, remedy) = missing(&stage);
+    assert_eq!(remedy, Some(Remedy::Board(OfBoard::Answer)));
+    let by = stage.world.posting(&"p1".into()).unwrap().objections[0].by;
+    for (language, unnamed) in [
+        (crate::i18n::Language::Zh, "不具名"),
+        (crate::i18n::Language::En, "without a name"),
+    ] {
+        let said = first
+            .iter()
+            .map(|it| crate::i18n::matters::lacks(language, &stage.world, it));
+        let said: Vec<String> = said.collect();
+        let by = crate::i18n::terms::date(language, by);
+        assert!(
+            said[0].contains("周大山") && said[0].contains(&by),
+            "{said:?}"
+        );
+        assert!(said[1].contains(unnamed), "{said:?}");
+        let village = stage.world.village(&"v1".into()).unwrap().name.to_string();
+        assert!(
+            said.iter().take(2).all(|it| it.contains(&village)),
+            "{said:?}"
+        );
+    }
+    // What hangs besides is said as ever.
+    assert!(matches!(first[2], Missing::Posting { .. }));
+    assert_eq!(first.len(), 3);
+}

@@ -482,3 +482,18 @@ fn a_village_that_left_without_an_answer_is_awaited_no_longer() {
         assert!(said("12-10").contains(&other), "{}", said("12-10"));
     }
 }
+
+#[test]
+fn a_notice_of_one_step_tells_of_that_step() {
+    use crate::i18n::{Language, acts};
+    let mut stage = awaiting(Partial::AgreeingGoOn);
+    stage.run(follow(ask(&AREA)));
+    members(&mut stage);
+    let on = days(stage.s1().date + chrono::Days::new(8));
+    let events = stage.run(voted(2, "v1", "village-representatives", &on, 20));
+    assert!(events.len() > 1, "{events:?}");
+    for language in Language::ALL {
+        let said = |events: &[crate::domain::Event]| acts::sentence(language, &stage.world, events);
+        assert_eq!(said(&events), said(&events[..1]));
+    }
+}

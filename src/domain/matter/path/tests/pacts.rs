@@ -325,3 +325,71 @@ fn a_pact_is_on_the_board_of_its_village_after_it_is_filed_and_nobody_is_asked_f
         Refused::AfterPosted { on: day("11-28") }
     );
 }
+
+#[test]
+fn a_filing_made_before_the_village_agreed_anew_is_made_again() {
+    use crate::i18n::{Language, reconsiderations};
+    let mut stage = adopted_by_both();
+    for village in ["v1", "v2"] {
+        stage.run(filed(village, "11-21", true));
+    }
+    let anew = |on: &str, yes: u32| {
+        let what = What::Vote(meeting("v1", "village-assembly", on, yes));
+        Taking {
+            noticed: Some(day(on) - chrono::Days::new(15)),
+            early: Some(line("农忙")),
+            ..take(DECISION, Some("v1"), on, what)
+        }
+    };
+    stage.run(path(Command::Reconsider {
+        matter: X.into(),
+        taking: anew("11-25", 2),
+        reason: line("村民联名要求"),
+    }));
+    let (v1, v2) = (Board::Village("v1".into()), Board::Village("v2".into()));
+    let cell = |stage: &Stage, village: &str| {
+        let grid = grid(stage, "12-31");
+        grid.cell(FILING, Some(&village.into())).unwrap().clone()
+    };
+    assert!(cell(&stage, "v1").shaken.is_some());
+    stage.run(taken(anew("12-10", 20)));
+    // What the township filed is of the text before: it stays on record, and is asked for again.
+    let open = cell(&stage, "v1");
+    assert_eq!(open.state, State::Due);
+    let anew = open.anew().unwrap();
+    assert_eq!((anew.done, anew.on), (day("11-21"), day("12-10")));
+    let at = |stage: &Stage| {
+        grid(stage, "12-31")
+            .path()
+            .tries(FILING, Some(&"v1".into()))
+            .count()
+    };
+    assert_eq!(at(&stage), 1);
+    assert_eq!(cell(&stage, "v2").anew(), None);
+    for (language, said) in [(Language::Zh, "须重新备案"), (Language::En, "filed anew")] {
+        let grid = grid(&stage, "12-31");
+        let words = reconsiderations::shaken(language, &stage.world, grid.path(), &open);
+        assert!(words.unwrap().contains(said));
+    }
+    // Nothing hangs on its board before that, and the matter is not done.
+    let by = |stage: &Stage, board: &Board| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        known_on(&stage.world, matter, board, day("12-31"))
+    };
+    assert_eq!(by(&stage, &v1), None);
+    assert!(by(&stage, &v2).is_some());
+    let due = |stage: &Stage| {
+        let all = crate::domain::matter::path::pressing::due(&stage.world, day("12-31"));
+        let all = all.into_iter().map(|(_, cell)| cell);
+        all.filter(|it| it.anew().is_some()).count()
+    };
+    assert_eq!(due(&stage), 1);
+    // It is not filed of a day before it agreed anew.
+    let before = Refused::BeforeStepBefore { on: day("12-10") };
+    assert_eq!(refused(&stage, &filed("v1", "12-09", true)), before);
+    stage.run(filed("v1", "12-11", true));
+    let again = cell(&stage, "v1");
+    assert_eq!(again.state, State::Done { on: day("12-11") });
+    assert_eq!((again.shaken, due(&stage), at(&stage)), (None, 0, 2));
+    assert_eq!(by(&stage, &v1), Some(day("12-12")));
+}

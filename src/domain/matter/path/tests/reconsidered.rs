@@ -8,6 +8,8 @@ use crate::domain::board::{
     self, Affairs, Board, Light, Masked, NoLongerSo, NoticeKind, Posting, Wording,
 };
 use crate::domain::ids::VillageId;
+use crate::domain::matter::lacking::lacking;
+use crate::domain::matter::path::pressing::pressing;
 use crate::domain::task::{Part, Task, TaskState};
 use crate::domain::tests::sequels::{ask, follow, m1};
 use crate::domain::vote::standing;
@@ -121,13 +123,40 @@ fn what_a_village_takes_back_no_longer_stands_and_the_earlier_meeting_stays() {
     assert_eq!(shaken(4, None).unwrap().on, day(&on));
     assert_eq!(shaken(1, Some(&v4)), None, "it comes before");
     assert_eq!(of(&stage).entries.len(), entered + 3);
-    // It meets once more and agrees: nothing is in question, and it goes on from that day.
+    // It meets once more and agrees: it goes on from that day, and nothing is in question but the approval, which
+    // was given of what it had agreed to before.
     let on = later(&stage, 20);
     stage.run(voted(2, "v4", REPS, &on, 20));
     assert_eq!(standing(m1(&stage)), Standing::Adopted);
     let now = grid(&stage, "12-31");
     assert_eq!(now.agreed_on(&v4), Some(day(&on)));
+    let shaken = now.cells().filter(|it| it.shaken.is_some());
+    let steps: Vec<usize> = shaken.map(|it| it.step).collect();
+    assert_eq!(steps, [4]);
+    let approval = now.cell(4, None).unwrap();
+    assert!(approval.state.done().is_some());
+    assert_eq!(approval.anew().unwrap().on, day(&on));
+    let old = |stage: &Stage| {
+        let matter = stage.world.matter(&X.into()).unwrap();
+        let all = lacking(&stage.world, matter, day("12-31")).into_iter();
+        all.filter_map(|it| it.anew).collect::<Vec<_>>()
+    };
+    assert_eq!(old(&stage), [(v4.clone(), day(&on))]);
+    assert!(pressing(&stage.world, day("12-31")).due > 0);
+    // Whoever approved it looks at it again, and upholds it.
+    stage.run(anew(take(
+        4,
+        None,
+        "12-30",
+        What::Done {
+            body: line("县农业农村局"),
+            agreed: true,
+            turnout: None,
+        },
+    )));
+    let now = grid(&stage, "12-31");
     assert!(now.cells().all(|it| it.shaken.is_none()));
+    assert_eq!(old(&stage), []);
     let asked = stage.world.task(&"t-v4".into()).unwrap();
     assert_eq!(asked.state, TaskState::Closed);
 }

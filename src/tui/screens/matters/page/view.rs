@@ -283,7 +283,7 @@ fn answers(language: Language, world: &World, matter: &Matter, today: NaiveDate)
         let lacking = missing(world, matter, today);
         let lacking: Vec<String> = lacking
             .iter()
-            .map(|it| matters::lacks(language, it))
+            .map(|it| matters::lacks(language, world, it))
             .collect();
         if !lacking.is_empty() {
             let list = terms::list(language, lacking.iter().map(String::as_str));
