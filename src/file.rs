@@ -37,10 +37,19 @@ const ENDS: [&str; 21] = [
     "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "mp4", "mov",
 ];
 
-/// Says whether what was written down as the place of a photo or a paper looks like a file of this machine, and is none:
+/// Why what looks like the place of a file is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFile {
+    /// Nothing is there on this machine.
+    NotHere,
+    /// It is a folder.
+    Folder,
+}
+
+/// Returns why what was written down as the place of a photo or a paper looks like a file of this machine, and is none:
 /// it may be one on another machine, and what looks like a number of an album is never asked for.
 #[must_use]
-pub fn not_here(written: &str) -> bool {
+pub fn no_file(written: &str) -> Option<NoFile> {
     let written = written.trim();
     let whole = written.starts_with(['/', '\\', '~']) || written.get(1..3) == Some(":\\");
     let end = written.rsplit_once('.').map(|(_, end)| end.to_lowercase());
@@ -52,7 +61,11 @@ pub fn not_here(written: &str) -> bool {
     };
     // A number may begin with a stroke as well; a folder and a file have something on both sides of one.
     let path = whole && written.chars().skip(1).any(|c| matches!(c, '/' | '\\'));
-    (named || path) && !home().unwrap_or_else(|| written.into()).exists()
+    let at = Some(home().unwrap_or_else(|| written.into())).filter(|_| named || path)?;
+    match fs::metadata(at) {
+        Ok(there) => there.is_dir().then_some(NoFile::Folder),
+        Err(_) => Some(NoFile::NotHere),
+    }
 }
 
 #[cfg(test)]
@@ -65,7 +78,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let there = folder.path().join("公示 照片 1.JPG");
         fs::write(&there, "").unwrap();
-        assert!(!not_here(there.to_str().unwrap()));
+        assert_eq!(no_file(there.to_str().unwrap()), None);
+        let inside = folder.path().join("照片 夹");
+        fs::create_dir(&inside).unwrap();
+        for folder in [folder.path(), &inside] {
+            let written = format!(" {}", folder.display());
+            assert_eq!(no_file(&written), Some(NoFile::Folder), "{written}");
+        }
         let gone = folder.path().join("2.jpg");
         for gone in [
             gone.to_str().unwrap(),
@@ -74,7 +93,7 @@ mod tests {
             "~/没有/1.png",
             "/home/没有/照片",
         ] {
-            assert!(not_here(gone), "{gone}");
+            assert_eq!(no_file(gone), Some(NoFile::NotHere), "{gone}");
         }
         for number in [
             "相册3-12",
@@ -85,7 +104,7 @@ mod tests {
             "/3",
             "",
         ] {
-            assert!(!not_here(number), "{number}");
+            assert_eq!(no_file(number), None, "{number}");
         }
     }
 

@@ -35,6 +35,7 @@ use crate::cells::unstacked;
 use crate::desk::ReadOnly;
 use crate::desk::surroundings::{Clock, WallClock};
 use crate::domain::text::dangerous;
+use crate::file::NoFile;
 use crate::i18n::{Language, cli, fault as fault_words, shared};
 use crate::office::log::Entry;
 use crate::office::{Office, Seen};
@@ -340,9 +341,12 @@ impl Job<'_> {
 
     /// Says that where a photo or a paper is said to lie there is no such file on this machine.
     fn tell_not_here(&mut self, written: &str) {
-        if crate::file::not_here(written) {
-            self.tell(&shared::file_not_here(self.language, written.trim()));
-        }
+        let said = match crate::file::no_file(written) {
+            Some(NoFile::NotHere) => shared::file_not_here,
+            Some(NoFile::Folder) => shared::file_is_folder,
+            None => return,
+        };
+        self.tell(&said(self.language, written.trim()));
     }
 
     fn tell(&mut self, line: &str) {

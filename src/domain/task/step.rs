@@ -197,50 +197,40 @@ pub struct Slip {
     pub serial: u32,
 }
 
+/// The day of a step, to read or to write: every one has its own, and one list of them serves both.
+macro_rules! day {
+    ($step:expr) => {
+        match $step {
+            Step::Moved { on, .. }
+            | Step::Noted { on, .. }
+            | Step::Part { on, .. }
+            | Step::Reminded { on, .. }
+            | Step::Finished { on, .. }
+            | Step::Signed { on, .. }
+            | Step::Settled { on, .. }
+            | Step::LeftOpen { on, .. }
+            | Step::Redated { on, .. }
+            | Step::VillageLeft { on }
+            | Step::Returned { on, .. }
+            | Step::Rated { on, .. }
+            | Step::Suspended { on, .. }
+            | Step::Resumed { on, .. }
+            | Step::Dropped { on, .. }
+            | Step::Reopened { on, .. } => on,
+        }
+    };
+}
+
 impl Step {
     /// Returns the day it was taken.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
-        match self {
-            Self::Moved { on, .. }
-            | Self::Noted { on, .. }
-            | Self::Part { on, .. }
-            | Self::Reminded { on, .. }
-            | Self::Finished { on, .. }
-            | Self::Signed { on, .. }
-            | Self::Settled { on, .. }
-            | Self::LeftOpen { on, .. }
-            | Self::Redated { on, .. }
-            | Self::VillageLeft { on }
-            | Self::Returned { on, .. }
-            | Self::Rated { on, .. }
-            | Self::Suspended { on, .. }
-            | Self::Resumed { on, .. }
-            | Self::Dropped { on, .. }
-            | Self::Reopened { on, .. } => *on,
-        }
+        *day!(self)
     }
 
     /// Puts it on another day.
-    pub(super) const fn put_on(&mut self, day: NaiveDate) {
-        match self {
-            Self::Moved { on, .. }
-            | Self::Part { on, .. }
-            | Self::Noted { on, .. }
-            | Self::Reminded { on, .. }
-            | Self::Finished { on, .. }
-            | Self::Signed { on, .. }
-            | Self::Settled { on, .. }
-            | Self::LeftOpen { on, .. }
-            | Self::Redated { on, .. }
-            | Self::VillageLeft { on }
-            | Self::Returned { on, .. }
-            | Self::Rated { on, .. }
-            | Self::Suspended { on, .. }
-            | Self::Resumed { on, .. }
-            | Self::Dropped { on, .. }
-            | Self::Reopened { on, .. } => *on = day,
-        }
+    pub(super) const fn put_on(&mut self, to: NaiveDate) {
+        *day!(self) = to;
     }
 
     /// Says whether it tells of a meeting of whoever was asked, on a day.
