@@ -56,12 +56,25 @@ pub fn report(
         row.push(Cell::text(registers::room(language, column.room())));
         rows.push(row);
     }
-    Grid {
+    unheaped(Grid {
         name: words::sheet_figures(language).to_owned(),
         head: heading(language, world, title(language, world, period), village),
         rows,
         foot: foot(language, facts, period),
+    })
+}
+
+/// Returns a table with no more marks on a letter than are drawn: whoever opens it has no screen of this program between.
+fn unheaped(mut grid: Grid) -> Grid {
+    let words = grid.rows.iter_mut().flatten();
+    let words = words.filter_map(|cell| match cell {
+        Cell::Text(words) => Some(words),
+        _ => None,
+    });
+    for text in words.chain([&mut grid.head]).chain(&mut grid.foot) {
+        *text = cells::unstacked(text).into_owned();
     }
+    grid
 }
 
 /// Returns what the report of a period is called.
@@ -167,12 +180,12 @@ pub fn lines(
     head.extend(last.map(ToOwned::to_owned));
     let mut rows = vec![head.into_iter().map(Cell::text).collect()];
     rows.extend(lines.iter().map(|line| row(language, world, line)));
-    Grid {
+    unheaped(Grid {
         name: words::sheet_lines(language).to_owned(),
         head: heading(language, world, title, village),
         rows,
         foot: Vec::new(),
-    }
+    })
 }
 
 fn row(language: Language, world: &World, line: &LedgerLine) -> Vec<Cell> {

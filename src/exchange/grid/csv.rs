@@ -1,7 +1,6 @@
 //! A table as comma-separated values, with the mark by which spreadsheets know UTF-8.
 
 use super::{Cell, Grid, yuan};
-use crate::cells::unstacked;
 use crate::exchange::escape::escape;
 use std::borrow::Cow;
 
@@ -32,7 +31,7 @@ pub fn write(grid: &Grid) -> String {
 
 fn field(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Text(words) => unstacked(&escape(words)).into_owned().into(),
+        Cell::Text(words) => escape(words),
         Cell::Count(count) => count.to_string().into(),
         Cell::Money(fen) => yuan(*fen).into(),
         Cell::Day(day) => day.to_string().into(),

@@ -160,17 +160,3 @@ proptest! {
         prop_assert!(!cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{}", cell);
     }
 }
-
-#[test]
-fn no_table_heaps_marks_on_a_letter() {
-    let heap = format!("e{}村", "\u{301}".repeat(200));
-    let kept = format!("e{}村", "\u{301}".repeat(crate::cells::MARKS));
-    let grid = grid(vec![vec![Cell::text(heap)]]);
-    assert!(
-        csv(&grid).contains(&format!("\n{kept}\r")),
-        "{}",
-        csv(&grid)
-    );
-    let words = part(&xlsx(&[grid], day()).unwrap(), "xl/sharedStrings.xml");
-    assert!(words.contains(&format!(">{kept}<")), "{words}");
-}

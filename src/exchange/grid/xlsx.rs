@@ -1,7 +1,6 @@
 //! Tables as a workbook, one sheet each.
 
 use super::{Cell, Grid, yuan};
-use crate::cells::unstacked;
 use crate::exchange::escape::escape;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
@@ -59,7 +58,7 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
     let mut row_at = 0;
     if !grid.head.is_empty() {
         let title = Format::new().set_bold().set_font_size(HEAD_SIZE);
-        sheet.write_string_with_format(0, 0, written(&grid.head), &title)?;
+        sheet.write_string_with_format(0, 0, escape(&grid.head), &title)?;
         row_at = 1;
     }
     let names_at = row_at;
@@ -68,7 +67,7 @@ fn fill(sheet: &mut Worksheet, grid: &Grid) -> Result<(), XlsxError> {
             let format = if row_at == names_at { &head } else { &plain };
             match cell {
                 Cell::Text(words) => {
-                    sheet.write_string_with_format(row_at, column, written(words), format)?
+                    sheet.write_string_with_format(row_at, column, escape(words), format)?
                 }
                 Cell::Count(count) if *count <= EXACT => {
                     sheet.write_number_with_format(row_at, column, exact(*count), format)?
@@ -114,11 +113,11 @@ fn foot(
             Some(Ok(last)) if last > 0 => {
                 let rows = width(&Cell::text(words.clone())).div_ceil(across.max(1));
                 let height = ROW_HEIGHT.saturating_mul(u32::try_from(rows).unwrap_or(1));
-                sheet.merge_range(row_at, 0, row_at, last, &written(words), &wrapped)?;
+                sheet.merge_range(row_at, 0, row_at, last, &escape(words), &wrapped)?;
                 sheet.set_row_height(row_at, height.max(ROW_HEIGHT))?;
             }
             _ => {
-                sheet.write_string(row_at, 0, written(words))?;
+                sheet.write_string(row_at, 0, escape(words))?;
             }
         }
     }
@@ -145,11 +144,6 @@ fn date(day: NaiveDate) -> Option<ExcelDateTime> {
         u8::try_from(day.day()).ok()?,
     );
     ExcelDateTime::from_ymd(year, month, day).ok()
-}
-
-/// Writes words: none that a spreadsheet takes for a formula, and no heap of marks on a letter.
-fn written(words: &str) -> String {
-    unstacked(&escape(words)).into_owned()
 }
 
 /// Returns a number that a spreadsheet keeps to the last digit.

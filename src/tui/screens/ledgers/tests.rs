@@ -531,6 +531,16 @@ fn hostile_words_stay_words() {
     let table = figures::lines(Language::Zh, world, &lines, period, None);
     let csv = crate::exchange::grid::csv(&table);
     assert!(csv.contains("\"'=HYPERLINK"), "{csv}");
+    // Nor is a heap of marks on a letter written, which would cover the lines around it.
+    let heap = format!("e{}", "\u{301}".repeat(200));
+    let what = crate::domain::text::Line::new(&heap).unwrap();
+    let heaped = LedgerLine {
+        what,
+        ..lines[0].clone()
+    };
+    let table = figures::lines(Language::Zh, world, &[heaped], period, None);
+    let csv = crate::exchange::grid::csv(&table);
+    assert_eq!(csv.matches('\u{301}').count(), crate::cells::MARKS, "{csv}");
 }
 
 /// What a matter that is long closed feeds stands in every year after, whatever kind the matter is of.
