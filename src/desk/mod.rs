@@ -426,11 +426,13 @@ impl Desk {
         self.catch_up()?;
         let mut next = self.world.clone();
         let mut written = Vec::new();
+        let mut read = BTreeSet::new();
         for (id, commands) in acts {
             let mut events = Vec::new();
             for command in &commands {
                 for root in needs(&next, &self.store, command)? {
                     fetch(&mut next, &self.store, &root)?;
+                    read.insert(root);
                 }
                 for event in decide(&next, &self.by_clock(command))? {
                     apply(&mut next, &event);
@@ -450,7 +452,8 @@ impl Desk {
         }
         let mut before = self.world.clone();
         let roots: BTreeSet<Root> = written.iter().flat_map(Act::roots).collect();
-        for root in &roots {
+        // What was only read is no change.
+        for root in roots.union(&read) {
             fetch(&mut before, &self.store, root)?;
         }
         let changed = next.changes_since(&before);
