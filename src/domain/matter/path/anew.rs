@@ -117,7 +117,7 @@ impl Path {
                 entry: at,
             })
         });
-        let overtaken = backs.filter_map(|back| {
+        let mut overtaken = backs.filter_map(|back| {
             let mut anew = later().filter(|(at, _)| *at > back.entry);
             let (_, anew) = anew.find(|(_, it)| {
                 let same = it.step == back.step && it.village.as_ref() == Some(back.village);
@@ -129,7 +129,7 @@ impl Path {
                 done: entry.on,
             })
         });
-        overtaken.last()
+        overtaken.next_back()
     }
 
     /// Says whether whoever agreed at a step may take it up once more: a body of the village that met about it, or an
