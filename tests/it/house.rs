@@ -63,10 +63,14 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 17] = [
+const CHINESE: [(&str, &str); 18] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
+    ),
+    (
+        "src/domain/board/mask/words_age.rs",
+        "words of ages and of days of birth",
     ),
     (
         "src/domain/board/mask/words_given.rs",
