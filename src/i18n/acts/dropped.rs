@@ -14,7 +14,7 @@ pub(super) fn with_presence(names: Names<'_>, events: &[Event]) -> Option<String
             | Event::Vote(vote::Event::Taken { .. })
     );
     let came_with = |event: &Event| {
-        super::withdraws(event)
+        super::together::withdraws(event)
             || matches!(
                 event,
                 Event::Vote(vote::Event::ProxyDropped { .. } | vote::Event::Cleared { .. })
