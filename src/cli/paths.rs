@@ -14,7 +14,7 @@ use crate::domain::matter::{Command as Of, Matter, MatterState};
 use crate::domain::text::Line;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
 use crate::domain::vote::{self, Motion, Next};
-use crate::domain::{Command, World};
+use crate::domain::{Command, Refusal, World};
 use crate::i18n::{
     Language, acts, matters, path_anew, path_screen as say, path_states, paths, reconsiderations,
     sequels,
@@ -90,6 +90,14 @@ impl Job<'_> {
     ) -> Result<u8, Fault> {
         let last = village.as_ref().and_then(|it| motion.stands(it));
         let agreed = last.is_some_and(|it| it.agreed() == Some(true));
+        if let (None, Some(village)) = (last, &village) {
+            let name = world.village(village).map(|it| it.name.clone());
+            let why = name.map_or_else(|why| why, |name| Refusal::VillageUndecided { name });
+            return Err(Fault::Refused {
+                why: Box::new(why),
+                world: Box::new(world.clone()),
+            });
+        }
         let was = last.map(|it| (it.body.clone(), it.rule.id.clone()));
         let was = was.as_ref().map(|(body, rule)| (body, rule));
         let title = world.items.get(&motion.item).map(|it| it.title.clone());

@@ -485,6 +485,16 @@ pub enum Refusal {
         /// The village.
         name: Line,
     },
+    /// The village decided nothing yet that it could take up once more.
+    VillageUndecided {
+        /// The name.
+        name: Line,
+    },
+    /// A village met about the same on a later day already.
+    BeforeLastMeeting {
+        /// The day.
+        on: NaiveDate,
+    },
     /// Villages decide on what the joint session decided, not before it did.
     BeforeDecided {
         /// The day the joint session decided.

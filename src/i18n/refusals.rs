@@ -294,6 +294,8 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         | Refusal::OtherRule { .. }
         | Refusal::VillageNotAsked { .. }
         | Refusal::BeforeDecided { .. }
+        | Refusal::BeforeLastMeeting { .. }
+        | Refusal::VillageUndecided { .. }
         | Refusal::NotYet { .. }
         | Refusal::RoundsSpent { .. }
         | Refusal::RuledTooEarly { .. }

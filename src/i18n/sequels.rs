@@ -4,7 +4,9 @@ pub use super::reviews::{motion_of, reconsidered, reviewed_by};
 pub use super::standings::{
     standing_here, standing_on, standing_short, standing_whole, standing_word,
 };
-use super::{Language, later_vote, sequel, slate, slates, steps, terms, village_said};
+use super::{
+    Language, later_vote, sequel, slate, slates, steps, terms, village_notice, village_said,
+};
 use crate::cells::fit;
 use crate::domain::Refusal;
 use crate::domain::ids::{ItemId, TaskId};
@@ -454,6 +456,12 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         }
         Refusal::BeforeDecided { on } => {
             sequel::before_decided(language, terms::date(language, *on))
+        }
+        Refusal::BeforeLastMeeting { on } => {
+            village_notice::refused_before_last_time(language, terms::date(language, *on))
+        }
+        Refusal::VillageUndecided { name } => {
+            village_notice::refused_undecided(language, name.as_str())
         }
         Refusal::VillageNotAsked { name } => sequel::village_not_asked(language, name.as_str()),
         Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),

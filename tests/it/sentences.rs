@@ -455,6 +455,12 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::BeforeDecided {
             on: day("2026-11-23"),
         },
+        Refusal::BeforeLastMeeting {
+            on: day("2026-11-23"),
+        },
+        Refusal::VillageUndecided {
+            name: line("柳沟村"),
+        },
         Refusal::OutOfTurn {
             kind: SessionKind::Regular,
             ordinal: 4,

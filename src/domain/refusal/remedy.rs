@@ -293,6 +293,7 @@ impl Refusal {
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::BehindPlanned { .. } => Some(Remedy::MovePlan),
+            Self::VillageUndecided { .. } => Some(Remedy::EnterDecision),
             Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
@@ -396,6 +397,7 @@ impl Refusal {
             | Self::OtherRule { .. }
             | Self::VillageNotAsked { .. }
             | Self::BeforeDecided { .. }
+            | Self::BeforeLastMeeting { .. }
             | Self::NotYet { .. }
             | Self::RoundsSpent { .. }
             | Self::RuledTooEarly { .. }

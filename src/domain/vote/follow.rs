@@ -9,7 +9,6 @@ use super::village::{VillageDecision, VillageMeeting};
 use super::{Command, Event, Motion, MotionState, Sequel, SequelStep, Standing, standing};
 use crate::domain::dates::Minute;
 use crate::domain::ids::{MotionId, SessionId, TaskId, VillageId};
-use crate::domain::matter::{self, path};
 use crate::domain::refusal::Refusal;
 use crate::domain::rule::{Consent, Partial, Rule, TieStep};
 use crate::domain::session::agenda::sitting_now;
@@ -347,8 +346,8 @@ pub(super) fn decided_no_earlier(
 }
 
 /// Refuses a meeting of a village before the last one it held about the same.
-pub(super) fn before_last_time(on: NaiveDate) -> Refusal {
-    matter::Refused::Path(path::Refused::BeforeLastTime { on }).into()
+pub(super) fn before_last_meeting(on: NaiveDate) -> Refusal {
+    Refusal::BeforeLastMeeting { on }
 }
 
 /// Returns the villages an adopted motion concerns; those of the whole area where it names none.
@@ -433,7 +432,7 @@ fn decided(
     decided_no_earlier(world, motion, meeting.met, at)?;
     let last = motion.decisions(&village.id).map(|it| it.met).max();
     if let Some(on) = last.filter(|on| meeting.met < *on) {
-        return Err(before_last_time(on));
+        return Err(before_last_meeting(on));
     }
     let rule = world.rule_on(&meeting.rule, meeting.met)?;
     Ok(SequelStep::Decided {

@@ -1,7 +1,7 @@
 //! What a village's own body said, entered wrongly: put right with a reason, the old value beside the new.
 //! What was done on the old value is not overturned by it.
 
-use super::follow::{before_last_time, decided_no_earlier, not_next};
+use super::follow::{before_last_meeting, decided_no_earlier, not_next};
 use super::overturn::Followed;
 use super::village::{VillageDecision, VillageMeeting};
 use super::{Motion, SequelStep, Standing, standing};
@@ -49,7 +49,7 @@ pub(super) fn mended(
     decided_no_earlier(world, motion, meeting.met, at)?;
     let earlier = decisions.next().map(|it| it.met);
     if let Some(on) = earlier.filter(|on| meeting.met < *on) {
-        return Err(before_last_time(on));
+        return Err(before_last_meeting(on));
     }
     if now == *was {
         return Err(Refusal::AlreadyThere);

@@ -5,6 +5,7 @@ cut-short = Notice too short: { $source } asks for { $days } days, so a meeting 
 refused-too-soon = { $source } asks for notice of { $days } days, so a meeting from { $day }; an earlier one needs a reason.
 refused-body = By this rule { $body } decides, and another body is named: name that one, or choose another rule.
 refused-before-last-time = That is before the last meeting, on { $day }.
+refused-undecided = { $village } has decided nothing on it yet that it could take up once more.
 unwritten = No day of the notice is given, so it counts from the step before, or from the last meeting
 form-noticed = Notice sent
 form-rule = Rule of the vote

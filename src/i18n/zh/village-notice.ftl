@@ -5,6 +5,7 @@ cut-short = 通知不足：{ $source }要求提前 { $days } 天通知，{ $from
 refused-too-soon = { $source }要求提前 { $days } 天通知，{ $day } 起才能开会；提前开会要写明理由。
 refused-body = 按这条规则表决的是{ $body }，机构写的是别的：改机构，或者换规则。
 refused-before-last-time = 日期早于上一次开会的 { $day }。
+refused-undecided = { $village }还没有就这件事表决过，谈不上再议。
 unwritten = 没有写通知发出日期，按上一步（上一次开会）的日期起算
 form-noticed = 通知发出
 form-rule = 表决规则
