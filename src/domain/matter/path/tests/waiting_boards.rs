@@ -298,6 +298,27 @@ fn a_draft_of_a_late_notice_is_as_late_as_the_board_was() {
     assert_eq!(next, Next::PutUp(day("12-30")));
 }
 
+/// `v1` takes back what it agreed to, and agrees to it anew on the 20th of December.
+fn takes_back_and_agrees_anew(stage: &mut Stage) {
+    let what = What::Vote(meeting("v1", "village-representatives", "12-14", 2));
+    stage.run(path(Command::Reconsider {
+        matter: X.into(),
+        taking: Taking {
+            noticed: Some(day("12-01")),
+            early: Some(line("农忙")),
+            ..take(DECISION, Some("v1"), "12-14", what)
+        },
+        reason: line("村民联名要求"),
+    }));
+    stage.run(voted(
+        DECISION,
+        "v1",
+        "village-representatives",
+        "12-20",
+        20,
+    ));
+}
+
 #[test]
 fn what_is_agreed_to_anew_is_missed_on_every_board_that_told_of_the_old_consent() {
     use crate::domain::board::calendar::without;
@@ -326,23 +347,7 @@ fn what_is_agreed_to_anew_is_missed_on_every_board_that_told_of_the_old_consent(
         without(&stage.world, matter, day("12-31"), &[])
     };
     assert_eq!(lack(&stage), []);
-    let what = What::Vote(meeting("v1", "village-representatives", "12-14", 2));
-    stage.run(path(Command::Reconsider {
-        matter: X.into(),
-        taking: Taking {
-            noticed: Some(day("12-01")),
-            early: Some(line("农忙")),
-            ..take(DECISION, Some("v1"), "12-14", what)
-        },
-        reason: line("村民联名要求"),
-    }));
-    stage.run(voted(
-        DECISION,
-        "v1",
-        "village-representatives",
-        "12-20",
-        20,
-    ));
+    takes_back_and_agrees_anew(&mut stage);
     assert_eq!(lack(&stage), [Board::Village("v1".into()), Board::Area]);
 }
 
@@ -405,23 +410,7 @@ fn where_all_must_agree_the_area_misses_what_one_of_them_agreed_to_anew() {
         without(&stage.world, matter, day("12-31"), &[])
     };
     assert_eq!(lack(&stage), []);
-    let what = What::Vote(meeting("v1", "village-representatives", "12-14", 2));
-    stage.run(path(Command::Reconsider {
-        matter: X.into(),
-        taking: Taking {
-            noticed: Some(day("12-01")),
-            early: Some(line("农忙")),
-            ..take(DECISION, Some("v1"), "12-14", what)
-        },
-        reason: line("村民联名要求"),
-    }));
-    stage.run(voted(
-        DECISION,
-        "v1",
-        "village-representatives",
-        "12-20",
-        20,
-    ));
+    takes_back_and_agrees_anew(&mut stage);
     assert_eq!(lack(&stage), [Board::Village("v1".into()), Board::Area]);
     let matter = stage.world.matter(&X.into()).unwrap();
     let by = known_on(&stage.world, matter, &Board::Area, day("12-31"));
