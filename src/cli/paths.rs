@@ -12,6 +12,7 @@ use crate::domain::matter::path::{
 };
 use crate::domain::matter::{Command as Of, Matter, MatterState};
 use crate::domain::text::Line;
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
 use crate::domain::vote::{self, Motion, Next};
 use crate::domain::{Command, Refusal, World};
@@ -92,7 +93,10 @@ impl Job<'_> {
         let agreed = last.is_some_and(|it| it.agreed() == Some(true));
         if let (None, Some(village)) = (last, &village) {
             let name = world.village(village).map(|it| it.name.clone());
-            let why = name.map_or_else(|why| why, |name| Refusal::VillageUndecided { name });
+            let why = name.map_or_else(
+                |why| why,
+                |name| Refusal::Meeting(meeting::Refused::Undecided { name }),
+            );
             return Err(Fault::Refused {
                 why: Box::new(why),
                 world: Box::new(world.clone()),

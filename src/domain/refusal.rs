@@ -19,6 +19,7 @@ use super::session::{SessionKind, SessionState};
 use super::task;
 use super::text::Line;
 use super::vote::Due;
+use super::vote::meeting;
 use super::vote::overturn::Followed;
 use super::vote::slate;
 use chrono::NaiveDate;
@@ -448,58 +449,6 @@ pub enum Refusal {
         /// What is.
         due: Option<Due>,
     },
-    /// A village's decision was not taken at a meeting: votes collected one by one are none.
-    NoMeeting,
-    /// More votes than came to a meeting: what was collected afterwards is no vote.
-    VotedNotThere {
-        /// 应到会.
-        entitled: u32,
-        /// 实到.
-        present: u32,
-        /// For, against and abstaining.
-        voted: u32,
-        /// The rule the body decides by, whose clause counts those who came.
-        rule: RuleId,
-    },
-    /// More came to a meeting than are entitled.
-    MeetingDoesNotAddUp {
-        /// 应到会.
-        entitled: u32,
-        /// 实到.
-        present: u32,
-        /// For, against and abstaining.
-        voted: u32,
-    },
-    /// The rule counts more than how many came and voted.
-    RuleCountsMore {
-        /// The rule.
-        rule: RuleId,
-    },
-    /// The rule of the decision names another rule for the villages.
-    OtherRule {
-        /// Which.
-        rule: RuleId,
-    },
-    /// The village was not asked.
-    VillageNotAsked {
-        /// The village.
-        name: Line,
-    },
-    /// The village decided nothing yet that it could take up once more.
-    VillageUndecided {
-        /// The name.
-        name: Line,
-    },
-    /// A village met about the same on a later day already.
-    BeforeLastMeeting {
-        /// The day.
-        on: NaiveDate,
-    },
-    /// Villages decide on what the joint session decided, not before it did.
-    BeforeDecided {
-        /// The day the joint session decided.
-        on: NaiveDate,
-    },
     /// That day has not come yet.
     NotYet {
         /// The day.
@@ -580,6 +529,8 @@ pub enum Refusal {
     Agenda(agenda::Refused),
     /// Of who or what stands on a ballot.
     Slate(slate::Refused),
+    /// Of the meeting of a village.
+    Meeting(meeting::Refused),
     /// Of a follow-up.
     Task(task::Refused),
     /// Of a matter.

@@ -287,15 +287,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> String {
         Refusal::NotInRoom { name } => return refusal::not_in_room(language, name.as_str()),
         Refusal::NoMover
         | Refusal::NotNext { .. }
-        | Refusal::NoMeeting
-        | Refusal::VotedNotThere { .. }
-        | Refusal::MeetingDoesNotAddUp { .. }
-        | Refusal::RuleCountsMore { .. }
-        | Refusal::OtherRule { .. }
-        | Refusal::VillageNotAsked { .. }
-        | Refusal::BeforeDecided { .. }
-        | Refusal::BeforeLastMeeting { .. }
-        | Refusal::VillageUndecided { .. }
+        | Refusal::Meeting(_)
         | Refusal::NotYet { .. }
         | Refusal::RoundsSpent { .. }
         | Refusal::RuledTooEarly { .. }

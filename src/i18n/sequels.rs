@@ -14,6 +14,7 @@ use crate::domain::rule::TieStep;
 use crate::domain::session::agenda::{Item, Owed, PutOff};
 use crate::domain::vote::due::{chosen, due_once_announced, tie_may_be_put_off};
 use crate::domain::vote::left_out::LeftOut;
+use crate::domain::vote::meeting;
 use crate::domain::vote::overturn::is_moot;
 use crate::domain::vote::slate::chooses_people;
 use crate::domain::vote::{
@@ -430,40 +431,7 @@ pub fn refusal(language: Language, world: &World, why: &Refusal) -> Option<Strin
         Refusal::NoMover => sequel::no_mover(language).to_owned(),
         Refusal::NotNext { due: None } => sequel::not_next_none(language).to_owned(),
         Refusal::NotNext { due: Some(due) } => sequel::not_next(language, due_name(language, *due)),
-        Refusal::NoMeeting => sequel::no_meeting(language).to_owned(),
-        Refusal::VotedNotThere {
-            entitled,
-            present,
-            voted,
-            rule,
-        } => {
-            let named = terms::rule(language, world, rule);
-            let clause = world.rule(rule).ok();
-            let clause = clause.map(|rule| terms::clause(language, &rule).to_owned());
-            let clause = clause.unwrap_or_default();
-            sequel::voted_not_there(language, named, clause, *entitled, *present, *voted)
-        }
-        Refusal::MeetingDoesNotAddUp {
-            entitled,
-            present,
-            voted,
-        } => sequel::meeting_does_not_add_up(language, *entitled, *present, *voted),
-        Refusal::RuleCountsMore { rule } => {
-            sequel::rule_counts_more(language, terms::rule(language, world, rule).to_owned())
-        }
-        Refusal::OtherRule { rule } => {
-            sequel::other_rule(language, terms::rule(language, world, rule).to_owned())
-        }
-        Refusal::BeforeDecided { on } => {
-            sequel::before_decided(language, terms::date(language, *on))
-        }
-        Refusal::BeforeLastMeeting { on } => {
-            village_notice::refused_before_last_time(language, terms::date(language, *on))
-        }
-        Refusal::VillageUndecided { name } => {
-            village_notice::refused_undecided(language, name.as_str())
-        }
-        Refusal::VillageNotAsked { name } => sequel::village_not_asked(language, name.as_str()),
+        Refusal::Meeting(why) => of_meeting(language, world, why),
         Refusal::NotYet { on } => sequel::not_yet(language, terms::date(language, *on)),
         Refusal::RuledTooEarly { on, referred } => {
             let (on, referred) = (terms::date(language, *on), terms::date(language, *referred));
@@ -513,5 +481,43 @@ pub fn left_as(language: Language, world: &World, item: &Item) -> String {
     match said.is_empty() {
         true => terms::item_state(language, item.state).to_owned(),
         false => terms::list(language, said.iter().map(String::as_str)),
+    }
+}
+
+fn of_meeting(language: Language, world: &World, why: &meeting::Refused) -> String {
+    use meeting::Refused;
+    match why {
+        Refused::NoneHeld => sequel::no_meeting(language).to_owned(),
+        Refused::VotedNotThere {
+            entitled,
+            present,
+            voted,
+            rule,
+        } => {
+            let named = terms::rule(language, world, rule);
+            let clause = world.rule(rule).ok();
+            let clause = clause.map(|rule| terms::clause(language, &rule).to_owned());
+            let clause = clause.unwrap_or_default();
+            sequel::voted_not_there(language, named, clause, *entitled, *present, *voted)
+        }
+        Refused::DoesNotAddUp {
+            entitled,
+            present,
+            voted,
+        } => sequel::meeting_does_not_add_up(language, *entitled, *present, *voted),
+        Refused::RuleCountsMore { rule } => {
+            sequel::rule_counts_more(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refused::OtherRule { rule } => {
+            sequel::other_rule(language, terms::rule(language, world, rule).to_owned())
+        }
+        Refused::BeforeDecided { on } => {
+            sequel::before_decided(language, terms::date(language, *on))
+        }
+        Refused::BeforeLast { on } => {
+            village_notice::refused_before_last_time(language, terms::date(language, *on))
+        }
+        Refused::Undecided { name } => village_notice::refused_undecided(language, name.as_str()),
+        Refused::NotAsked { name } => sequel::village_not_asked(language, name.as_str()),
     }
 }

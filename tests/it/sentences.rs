@@ -15,6 +15,7 @@ use lianxi::domain::rule::{
 use lianxi::domain::session::next::{Step, next_step};
 use lianxi::domain::session::{SessionKind, SessionState};
 use lianxi::domain::task;
+use lianxi::domain::vote::meeting;
 use lianxi::domain::vote::result::Voiced;
 use lianxi::domain::vote::slate;
 use lianxi::domain::vote::tally::Voice;
@@ -452,15 +453,15 @@ fn every_refusal() -> Vec<Refusal> {
             on: day("2026-11-02"),
         }
         .into(),
-        Refusal::BeforeDecided {
+        Refusal::Meeting(meeting::Refused::BeforeDecided {
             on: day("2026-11-23"),
-        },
-        Refusal::BeforeLastMeeting {
+        }),
+        Refusal::Meeting(meeting::Refused::BeforeLast {
             on: day("2026-11-23"),
-        },
-        Refusal::VillageUndecided {
+        }),
+        Refusal::Meeting(meeting::Refused::Undecided {
             name: line("柳沟村"),
-        },
+        }),
         Refusal::OutOfTurn {
             kind: SessionKind::Regular,
             ordinal: 4,

@@ -5,7 +5,7 @@ use crate::domain::rule::{Method, Rule};
 use crate::domain::session::Session;
 use crate::domain::session::quorum::Quorum;
 use crate::domain::session::{agenda, version};
-use crate::domain::vote::{Attending, slate};
+use crate::domain::vote::{Attending, meeting, slate};
 use crate::domain::{board, matter, register, task};
 
 impl Refusal {
@@ -72,6 +72,12 @@ impl From<agenda::Refused> for Refusal {
 impl From<slate::Refused> for Refusal {
     fn from(refused: slate::Refused) -> Self {
         Self::Slate(refused)
+    }
+}
+
+impl From<meeting::Refused> for Refusal {
+    fn from(refused: meeting::Refused) -> Self {
+        Self::Meeting(refused)
     }
 }
 

@@ -293,7 +293,6 @@ impl Refusal {
             Self::ChairWithdrew { .. } => Some(Remedy::HandOver),
             Self::NobodyEntitled { .. } => Some(Remedy::EnterSeats),
             Self::BehindPlanned { .. } => Some(Remedy::MovePlan),
-            Self::VillageUndecided { .. } => Some(Remedy::EnterDecision),
             Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
             Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
@@ -356,6 +355,7 @@ impl Refusal {
             }
             Self::Agenda(refused) => refused.remedy(),
             Self::Slate(refused) => refused.remedy(),
+            Self::Meeting(refused) => refused.remedy(),
             Self::Task(refused) => refused.remedy(),
             Self::Matter(refused) => refused.remedy(),
             Self::Board(refused) => refused.remedy(),
@@ -390,14 +390,6 @@ impl Refusal {
             | Self::NotCounted
             | Self::NoMover
             | Self::NotNext { .. }
-            | Self::NoMeeting
-            | Self::VotedNotThere { .. }
-            | Self::MeetingDoesNotAddUp { .. }
-            | Self::RuleCountsMore { .. }
-            | Self::OtherRule { .. }
-            | Self::VillageNotAsked { .. }
-            | Self::BeforeDecided { .. }
-            | Self::BeforeLastMeeting { .. }
             | Self::NotYet { .. }
             | Self::RoundsSpent { .. }
             | Self::RuledTooEarly { .. }

@@ -12,6 +12,7 @@ use crate::domain::rule::{Partial, Revote, Rule, joint_default};
 use crate::domain::session::next::Step;
 use crate::domain::task::TaskState;
 use crate::domain::vote::due::{chosen, close_split};
+use crate::domain::vote::meeting;
 use crate::domain::vote::{
     self, Choice, Due, Effect, Motion, MotionState, Next, Outcome, Round, RoundEnd, SequelStep,
     Standing, Wording, due, standing,
@@ -197,9 +198,9 @@ fn a_village_that_was_not_asked_decides_nothing_though_others_were() {
     stage.run(follow(ask(&["v1", "v2"])));
     assert_eq!(
         stage.refused(&follow(Next::Decide(meeting("v3", 20)))),
-        Refusal::VillageNotAsked {
+        Refusal::Meeting(meeting::Refused::NotAsked {
             name: stage.world.village(&"v3".into()).unwrap().name.clone()
-        }
+        })
     );
     stage.run(follow(Next::Decide(meeting("v1", 20))));
 }

@@ -8,6 +8,7 @@ use crate::domain::dates::Minute;
 use crate::domain::matter::{self, path};
 use crate::domain::rule::{Partial, preset};
 use crate::domain::task::{self, Decision, Task, TaskState};
+use crate::domain::vote::meeting;
 use crate::domain::vote::overturn::Followed;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting, Women};
 use crate::domain::vote::{self, Effect, Next, Outcome, Standing, standing};
@@ -21,9 +22,9 @@ fn each_village_decides_by_its_own_rule_even_after_the_record_was_signed() {
     let mut stage = asks_villages(Partial::AgreeingGoOn);
     assert_eq!(
         stage.refused(&follow(Next::Decide(meeting("v1", 20)))),
-        Refusal::VillageNotAsked {
+        Refusal::Meeting(meeting::Refused::NotAsked {
             name: line("东集村")
-        }
+        })
     );
     assert_eq!(stage.refused(&follow(ask(&AREA[..3]))), Refusal::Unknown);
     stage.close();
@@ -65,39 +66,39 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
                 held: false,
                 ..whole()
             },
-            Refusal::NoMeeting,
+            Refusal::Meeting(meeting::Refused::NoneHeld),
         ),
         (
             VillageMeeting {
                 present: 31,
                 ..whole()
             },
-            Refusal::MeetingDoesNotAddUp {
+            Refusal::Meeting(meeting::Refused::DoesNotAddUp {
                 entitled: 30,
                 present: 31,
                 voted: 24,
-            },
+            }),
         ),
         (
             VillageMeeting {
                 abstain: 1,
                 ..whole()
             },
-            Refusal::VotedNotThere {
+            Refusal::Meeting(meeting::Refused::VotedNotThere {
                 entitled: 30,
                 present: 24,
                 voted: 25,
                 rule: "village-representatives".into(),
-            },
+            }),
         ),
         (
             VillageMeeting {
                 rule: "party-members".into(),
                 ..whole()
             },
-            Refusal::OtherRule {
+            Refusal::Meeting(meeting::Refused::OtherRule {
                 rule: "village-representatives".into(),
-            },
+            }),
         ),
         (
             VillageMeeting {
@@ -119,7 +120,10 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
             ),
         ] {
             let said = refusals::refusal(language, &stage.world, &refusal);
-            let over = matches!(refusal, Refusal::VotedNotThere { .. });
+            let over = matches!(
+                refusal,
+                Refusal::Meeting(meeting::Refused::VotedNotThere { .. })
+            );
             assert_eq!(said.contains(clause), over, "{said}");
         }
     }
@@ -137,9 +141,9 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
     };
     assert_eq!(
         free.refused(&follow(Next::Decide(women.clone()))),
-        Refusal::RuleCountsMore {
+        Refusal::Meeting(meeting::Refused::RuleCountsMore {
             rule: "village-representatives-shandong".into()
-        }
+        })
     );
     // The women are a part of those who are entitled, and of those who came.
     let judged = |of: u32, present: u32| {
@@ -161,7 +165,7 @@ fn what_is_no_meeting_or_cannot_be_is_no_decision_of_a_village() {
     ] {
         assert!(matches!(
             judged(of, came),
-            Err(Refusal::MeetingDoesNotAddUp { .. })
+            Err(Refusal::Meeting(meeting::Refused::DoesNotAddUp { .. }))
         ));
     }
     assert_eq!(judged(3, 2), Ok(Outcome::Adopted));
@@ -198,7 +202,7 @@ fn what_a_village_decided_is_put_right_by_the_rule_that_judged_it_then() {
     };
     assert!(matches!(
         stage.refused(&mend(other)),
-        Refusal::OtherRule { .. }
+        Refusal::Meeting(meeting::Refused::OtherRule { .. })
     ));
     let later = VillageMeeting {
         met: day("11-24"),
@@ -267,7 +271,7 @@ fn only_the_last_decision_of_a_village_is_put_right_and_never_before_the_one_it_
     };
     assert!(matches!(
         stage.refused(&mend(before)),
-        Refusal::BeforeDecided { .. }
+        Refusal::Meeting(meeting::Refused::BeforeDecided { .. })
     ));
     // A decision that was taken up once more is not turned by it; what turns nothing is put right.
     stage.run(reconsider("11-23", Some("p2")));

@@ -1,6 +1,7 @@
 //! The step after an announced vote: which may be taken, and what it asks of the follow-ups.
 
 use super::due::{Due, due, due_once_announced};
+use super::meeting;
 use super::mended::{may_be_taken_up_by, mended, of_task, taken_back};
 use super::put::chair_takes_part;
 use super::sequel::AskedVillage;
@@ -340,14 +341,14 @@ pub(super) fn decided_no_earlier(
 ) -> Result<(), Refusal> {
     has_come(met, at)?;
     match decided_on(world, motion).filter(|on| met < *on) {
-        Some(on) => Err(Refusal::BeforeDecided { on }),
+        Some(on) => Err(Refusal::Meeting(meeting::Refused::BeforeDecided { on })),
         None => Ok(()),
     }
 }
 
 /// Refuses a meeting of a village before the last one it held about the same.
 pub(super) fn before_last_meeting(on: NaiveDate) -> Refusal {
-    Refusal::BeforeLastMeeting { on }
+    Refusal::Meeting(meeting::Refused::BeforeLast { on })
 }
 
 /// Returns the villages an adopted motion concerns; those of the whole area where it names none.
@@ -422,12 +423,14 @@ fn decided(
         return Err(not_next(motion));
     }
     if !motion.asked().iter().any(|it| it.village == village.id) {
-        return Err(Refusal::VillageNotAsked {
+        return Err(Refusal::Meeting(meeting::Refused::NotAsked {
             name: village.name.clone(),
-        });
+        }));
     }
     if let Some(by) = motion.consent_by().filter(|by| **by != meeting.rule) {
-        return Err(Refusal::OtherRule { rule: by.clone() });
+        return Err(Refusal::Meeting(meeting::Refused::OtherRule {
+            rule: by.clone(),
+        }));
     }
     decided_no_earlier(world, motion, meeting.met, at)?;
     let last = motion.decisions(&village.id).map(|it| it.met).max();

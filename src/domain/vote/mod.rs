@@ -16,6 +16,7 @@ pub mod exclusive;
 pub mod follow;
 pub mod hands;
 pub mod left_out;
+pub mod meeting;
 mod mended;
 pub mod overturn;
 mod put;

@@ -1,5 +1,6 @@
 //! A village's own decision on a motion: taken by its own body, at its own meeting, judged by its own rule.
 
+use super::meeting;
 use super::result::{outcome_of, turnouts};
 use super::tally::{Counts, Poll, Tally, Voice};
 use super::{Attending, Outcome, QuorumProof};
@@ -94,7 +95,7 @@ impl VillageMeeting {
     /// Returns its counts.
     ///
     /// # Errors
-    /// [`Refusal::MeetingDoesNotAddUp`] where more came than are entitled, [`Refusal::VotedNotThere`] where
+    /// [`meeting::Refused::DoesNotAddUp`] where more came than are entitled, [`meeting::Refused::VotedNotThere`] where
     /// more voted than came.
     pub fn counts(&self) -> Result<Counts, Refusal> {
         let (entitled, present) = (self.entitled, self.present);
@@ -102,37 +103,37 @@ impl VillageMeeting {
         let voted = voted.saturating_add(self.abstain);
         let absent = entitled.checked_sub(present).filter(|_| entitled > 0);
         let Some(absent) = absent else {
-            return Err(Refusal::MeetingDoesNotAddUp {
+            return Err(Refusal::Meeting(meeting::Refused::DoesNotAddUp {
                 entitled,
                 present,
                 voted,
-            });
+            }));
         };
         let Some(not_voting) = present.checked_sub(voted) else {
-            return Err(Refusal::VotedNotThere {
+            return Err(Refusal::Meeting(meeting::Refused::VotedNotThere {
                 entitled,
                 present,
                 voted,
                 rule: self.rule.clone(),
-            });
+            }));
         };
         if let Some(it) = self
             .households
             .filter(|it| it.of == 0 || it.present > it.of)
         {
-            return Err(Refusal::MeetingDoesNotAddUp {
+            return Err(Refusal::Meeting(meeting::Refused::DoesNotAddUp {
                 entitled: it.of,
                 present: it.present,
                 voted: 0,
-            });
+            }));
         }
         let may_be = |it: &Women| it.may_be(self.entitled, self.present);
         if let Some(women) = self.women.filter(|it| !may_be(it)) {
-            return Err(Refusal::MeetingDoesNotAddUp {
+            return Err(Refusal::Meeting(meeting::Refused::DoesNotAddUp {
                 entitled: women.of,
                 present: women.present,
                 voted: 0,
-            });
+            }));
         }
         Ok(Counts {
             yes: self.yes,
@@ -177,11 +178,13 @@ impl VillageDecision {
     /// [`Refusal`] where it was no meeting, its numbers cannot be, or the rule counts more than is known.
     pub fn of(meeting: &VillageMeeting, rule: Rule) -> Result<Self, Refusal> {
         if !meeting.held {
-            return Err(Refusal::NoMeeting);
+            return Err(Refusal::Meeting(meeting::Refused::NoneHeld));
         }
         let women = meeting.women.filter(|_| counts_women(&rule));
         if !judged_by_counts(&rule) || counts_women(&rule) && women.is_none() {
-            return Err(Refusal::RuleCountsMore { rule: rule.id });
+            return Err(Refusal::Meeting(meeting::Refused::RuleCountsMore {
+                rule: rule.id,
+            }));
         }
         let counts = meeting.counts()?;
         let mut poll = Poll::under(&rule);
@@ -219,11 +222,11 @@ impl VillageDecision {
     /// Judges what was put right by the rule that judged it then.
     ///
     /// # Errors
-    /// [`Refusal`] as [`VillageDecision::of`] says it; [`Refusal::OtherRule`] where it is of another rule.
+    /// [`Refusal`] as [`VillageDecision::of`] says it; [`meeting::Refused::OtherRule`] where it is of another rule.
     pub fn again(&self, meeting: &VillageMeeting) -> Result<Self, Refusal> {
         if meeting.rule != self.rule.id {
             let rule = self.rule.id.clone();
-            return Err(Refusal::OtherRule { rule });
+            return Err(Refusal::Meeting(meeting::Refused::OtherRule { rule }));
         }
         let mut rule = self.rule.clone();
         if self.households().is_some() {

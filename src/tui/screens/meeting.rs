@@ -4,6 +4,7 @@
 use crate::domain::ids::{RuleId, VillageId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Line;
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::{Households, VillageMeeting, Women};
 use crate::i18n::{Language, sequel as words};
 use crate::tui::dialog::{Fault, line_of};
@@ -55,8 +56,8 @@ impl Places {
     /// Returns the field that a refusal of the numbers is about.
     pub(super) const fn field_of(self, refusal: &Refusal) -> Option<usize> {
         match refusal {
-            Refusal::MeetingDoesNotAddUp { .. } => Some(self.entitled),
-            Refusal::VotedNotThere { .. } => Some(self.entitled + 2),
+            Refusal::Meeting(meeting::Refused::DoesNotAddUp { .. }) => Some(self.entitled),
+            Refusal::Meeting(meeting::Refused::VotedNotThere { .. }) => Some(self.entitled + 2),
             _ => None,
         }
     }

@@ -17,6 +17,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roster::gone::not_left;
 use crate::domain::rule::Partial;
 use crate::domain::text::Line;
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::world::World;
 use chrono::NaiveDate;
@@ -458,11 +459,11 @@ fn taken(
             By::Record,
         ) => {
             if let Some(it) = turnout.filter(|it| it.entitled < it.present || it.entitled == 0) {
-                return Err(Refusal::MeetingDoesNotAddUp {
+                return Err(Refusal::Meeting(meeting::Refused::DoesNotAddUp {
                     entitled: it.entitled,
                     present: it.present,
                     voted: 0,
-                });
+                }));
             }
             Ok(Taken::Done {
                 body: body.clone(),

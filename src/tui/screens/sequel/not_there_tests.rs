@@ -4,7 +4,7 @@
 
 use super::tests::{close_and_seal, counted};
 use crate::domain::rule::preset;
-use crate::domain::vote::Effect;
+use crate::domain::vote::{Effect, meeting};
 use crate::i18n::{Language, refusals, terms};
 use crate::tui::screens::{Screen, record};
 
@@ -38,12 +38,12 @@ fn votes_of_those_who_were_away_are_refused_in_the_sheet_with_the_reason_and_the
         }
         stage.press("PgDn Enter");
         let rule = preset("village-representatives").unwrap();
-        let refusal = crate::domain::Refusal::VotedNotThere {
+        let refusal = crate::domain::Refusal::Meeting(meeting::Refused::VotedNotThere {
             entitled: 30,
             present: 22,
             voted: 24,
             rule: rule.id.clone(),
-        };
+        });
         let said = refusals::refusal(language, stage.desk().world(), &refusal);
         assert!(said.contains(terms::clause(language, &rule)), "{said}");
         for (width, height) in [(80, 24), (120, 40)] {

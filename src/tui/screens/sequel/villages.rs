@@ -12,6 +12,7 @@ use crate::domain::rule::Rule;
 use crate::domain::task::Task;
 use crate::domain::vote::Next;
 use crate::domain::vote::follow::concerned;
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::{counts_women, judged_by_counts};
 use crate::i18n::{
     path_anew, path_screen as steps, paths, sequel as words, shared, terms, ui, village_said,
@@ -393,7 +394,7 @@ impl Sheet for VillageSheet {
 
     fn field_of(&self, refusal: &Refusal) -> Option<usize> {
         match refusal {
-            Refusal::NoMeeting => Some(HELD),
+            Refusal::Meeting(meeting::Refused::NoneHeld) => Some(HELD),
             refusal => PLACES.field_of(refusal),
         }
     }

@@ -303,7 +303,9 @@ fn a_levy_wants_representatives_who_stand_for_two_thirds_of_the_households() {
     for (present, all) in [(101, 100), (0, 0)] {
         assert!(matches!(
             of(present, all),
-            Err(Refusal::MeetingDoesNotAddUp { .. })
+            Err(Refusal::Meeting(
+                crate::domain::vote::meeting::Refused::DoesNotAddUp { .. }
+            ))
         ));
     }
 }

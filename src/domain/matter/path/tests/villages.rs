@@ -101,7 +101,7 @@ fn too_few_who_came_decided_nothing_and_another_body_does_not_decide() {
     };
     assert_eq!(
         stage.refused(&taken(take(4, Some("v1"), "11-21", What::Vote(poll)))),
-        Refusal::NoMeeting
+        Refusal::Meeting(crate::domain::vote::meeting::Refused::NoneHeld)
     );
     stage.run(voted(4, "v1", "village-assembly", "11-30", 20));
     // Adopted by the village, and then filed by it.

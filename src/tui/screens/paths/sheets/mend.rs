@@ -4,6 +4,7 @@ use super::{DATE, LINE, desk, line, missing, path};
 use crate::desk::place::{OfMotion, OfPath, Place, Sequel};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
 use crate::domain::matter::path::{self as steps, Taken};
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::{VillageDecision, VillageMeeting};
 use crate::domain::vote::{self, Next};
 use crate::domain::{Command, Refusal};
@@ -210,7 +211,8 @@ impl Sheet for MendSheet {
             Err(Refusal::AlreadyThere) => Err(Fault::at(ENTITLED, words::mend_nothing(language))),
             Err(why) => {
                 let field = match &why {
-                    Refusal::NotYet { .. } | Refusal::BeforeDecided { .. } => MET,
+                    Refusal::NotYet { .. }
+                    | Refusal::Meeting(meeting::Refused::BeforeDecided { .. }) => MET,
                     _ => PLACES.field_of(&why).unwrap_or(ENTITLED),
                 };
                 Err(Fault::at(field, app.reason(&Why::Refused(why))))

@@ -11,6 +11,7 @@ use crate::domain::matter::path::{
     By, Command, DayOf, Record, RecordKind, Refused, Taking, TemplateStep, Turnout, WaitFrom, What,
 };
 use crate::domain::rule::{Figure, Rule};
+use crate::domain::vote::meeting;
 use crate::domain::vote::village::{Households, VillageMeeting, Women, counts_women};
 use crate::i18n::{
     path_screen as words, path_states, paths, sequel, shared, step_day, step_days, terms as named,
@@ -81,9 +82,9 @@ pub(super) fn at_fault(refusal: &Refusal) -> usize {
             | Refused::VillageLeft { .. } => ON,
             _ => HOW,
         },
-        Refusal::MeetingDoesNotAddUp { .. } => ENTITLED,
-        Refusal::VotedNotThere { .. } => YES,
-        Refusal::OtherRule { .. } => RULE,
+        Refusal::Meeting(meeting::Refused::DoesNotAddUp { .. }) => ENTITLED,
+        Refusal::Meeting(meeting::Refused::VotedNotThere { .. }) => YES,
+        Refusal::Meeting(meeting::Refused::OtherRule { .. }) => RULE,
         Refusal::NotYet { .. } => ON,
         _ => HOW,
     }
