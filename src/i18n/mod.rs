@@ -92,6 +92,17 @@ pub enum Language {
 pub struct UnknownLanguage;
 
 impl Language {
+    /// Returns the language of a name: what the program puts among the words of a committee is in theirs, whatever
+    /// the screen speaks.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        let chinese = |it: char| matches!(it, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+        match name.contains(chinese) {
+            true => Self::Zh,
+            false => Self::En,
+        }
+    }
+
     /// Every language, the default first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 

@@ -61,6 +61,17 @@ pub enum Lacks {
     },
 }
 
+impl Lacks {
+    /// Counts the boards that lack it.
+    #[must_use]
+    pub const fn boards(&self) -> usize {
+        match self {
+            Self::Matter { boards, .. } | Self::Motion { boards, .. } => boards.len(),
+            Self::Regular { .. } | Self::Overdue { .. } => 1,
+        }
+    }
+}
+
 impl Missing {
     /// Returns how urgent it is on a day.
     #[must_use]

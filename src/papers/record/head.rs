@@ -444,6 +444,7 @@ impl Page<'_> {
             let next = stays.get(place + 1);
             match stay.by {
                 Way::Room if self.came_back(last, stay) => {}
+                Way::Room if last.is_some_and(|last| at_once(last, stay)) => {}
                 Way::Video if opened.before(stay.began()) => {
                     moves.push(record::came_by_video(
                         self.language,
@@ -456,8 +457,11 @@ impl Page<'_> {
                 }
                 Way::Room => {}
             }
+            // Whoever was back before it began missed nothing of it.
+            let back = |next: &Stay| at_once(stay, next) || !opened.before(next.began());
             if let Some(to) = stay.ended()
                 && !self.broke_off(stay, next)
+                && !next.is_some_and(back)
                 && closed.is_none_or(|closed| to.before(closed))
             {
                 moves.push(record::went(self.language, self.told(to)));
@@ -524,4 +528,9 @@ fn stated(moment: Moment) -> Moment {
 /// Says whether a line of the roll stands in the lists of those who should have come.
 fn counts(attendee: &Attendee) -> bool {
     attendee.place.excluded.is_none()
+}
+
+/// Says whether somebody who left was back in the same minute: a key that was pressed by mistake.
+fn at_once(left: &Stay, back: &Stay) -> bool {
+    left.by == back.by && left.to == Some(back.from)
 }

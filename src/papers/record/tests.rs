@@ -523,3 +523,50 @@ fn a_record_of_ballots_and_villages() {
     stage.close();
     printed(&stage, "ballots");
 }
+
+fn goes_and_is_back(stage: &mut Stage, person: &str, left: &str, back: &str) {
+    for (mark, minute) in [(RollMark::Left, left), (RollMark::Present, back)] {
+        stage.session(session::Command::Mark {
+            id: "s1".into(),
+            person: person.into(),
+            mark,
+            at: at(minute),
+        });
+    }
+}
+
+/// A key pressed by mistake and mended in the same minute takes nobody away, nor does what was mended before the opening.
+#[test]
+fn whoever_is_back_in_the_same_minute_or_before_the_opening_never_left() {
+    let mut stage = Stage::planned();
+    stage.session(session::Command::CallRoll("s1".into()));
+    stage.session(session::Command::AllPresent {
+        id: "s1".into(),
+        at: at("08:50"),
+    });
+    goes_and_is_back(&mut stage, "p2", "08:52", "08:55");
+    goes_and_is_back(&mut stage, "p3", "08:55", "08:55");
+    stage.session(session::Command::Open {
+        id: "s1".into(),
+        at: at("09:00"),
+    });
+    goes_and_is_back(&mut stage, "p4", "09:20", "09:20");
+    let told = |stage: &Stage, language| {
+        let paper = record(&stage.world, stage.s1(), language, Printed::default());
+        let paper = plain::write(&paper, language, 400);
+        let went = |at: &str| crate::i18n::record::went(language, at);
+        let came = |at: &str| crate::i18n::record::came(language, at);
+        let all = ["08:52", "08:55", "09:20", "09:30", "09:40"];
+        let told = all.map(|at| paper.contains(&went(at)) || paper.contains(&came(at)));
+        (told, paper)
+    };
+    for language in Language::ALL {
+        let (moved, paper) = told(&stage, language);
+        assert_eq!(moved, [false; 5], "{paper}");
+    }
+    goes_and_is_back(&mut stage, "p4", "09:30", "09:40");
+    for language in Language::ALL {
+        let (moved, paper) = told(&stage, language);
+        assert_eq!(moved, [false, false, false, true, true], "{paper}");
+    }
+}

@@ -78,7 +78,7 @@ impl State {
         for entry in &entries {
             let posting = match &entry.row {
                 Row::Missing(what) => {
-                    laid.missing += 1;
+                    laid.missing += what.boards();
                     let what = boards::lacks(language, world, what);
                     laid.title = laid.title.max(text::width(&what));
                     continue;

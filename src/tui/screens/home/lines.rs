@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::domain::dates::Minute;
 use crate::domain::matter::life::{Stage, stage};
 use crate::domain::matter::path::pressing::Pressing;
-use crate::domain::roster::Capacity;
+use crate::domain::roster::{Capacity, Seat};
 use crate::domain::session::again::Sitting;
 use crate::domain::session::agenda::{self, Item, Owed, waits_to_come_back};
 use crate::domain::session::{Session, SessionState};
@@ -21,6 +21,7 @@ use crate::i18n::{
 };
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// One row: what, how it stands, and where it leads; a row that leads nowhere is a header.
 #[derive(Debug, Clone)]
@@ -148,11 +149,12 @@ fn setup(out: &mut Vec<Line>, desk: &Desk, language: Language) {
     if ever_planned(desk) {
         return;
     }
-    let voting = world
-        .seats
-        .values()
-        .filter(|seat| seat.capacity == Capacity::Voting)
-        .count();
+    // A session needs somebody who votes; whoever is entered counts all the same.
+    let voting = |seat: &Arc<Seat>| seat.capacity == Capacity::Voting;
+    let people = match world.seats.values().any(voting) {
+        true => world.people.len(),
+        false => 0,
+    };
     let step = |count: usize, words: &str, way: Way| {
         let (mark, how, role) = if count == 0 {
             ("☐", String::new(), Role::Normal)
@@ -168,7 +170,7 @@ fn setup(out: &mut Vec<Line>, desk: &Desk, language: Language) {
             Way::Roster("roster.village"),
         ),
         step(
-            voting,
+            people,
             home::setup_people(language),
             Way::Roster("roster.person"),
         ),

@@ -9,10 +9,11 @@ use crate::domain::session::minutes::{Entry, EntryKind};
 use crate::domain::session::{self, Attendee, Plan, Session, SessionState};
 use crate::domain::task::{self, Task};
 use crate::domain::vote::{Due, Motion, MotionState, due};
-use crate::i18n::{left, live as words, plan, terms};
+use crate::i18n::{left, live as words, terms};
 use crate::tui::action::Why;
 use crate::tui::app::{App, Overlay};
 use crate::tui::menus::{Choice, Menus};
+use crate::tui::screens::plan::sheets::opening;
 use chrono::Months;
 
 /// A line of the panel.
@@ -429,7 +430,7 @@ fn planned(app: &App) -> Result<(Plan, Vec<Command>), Why> {
     let create = session::Command::Create {
         id: id.clone(),
         plan: plan.clone(),
-        opening: opening(app, &id),
+        opening: app.desk.as_ref().and_then(|desk| opening(desk, &id)),
     };
     let mut commands = vec![Command::Session(create)];
     commands.extend(carried(app, &id)?);
@@ -467,12 +468,4 @@ fn carried_late(app: &App, into: &SessionId) -> Option<Late> {
     world.session(into).ok()?.notice.as_ref()?;
     let reason = crate::domain::text::Line::new(words::carried_reason(app.language));
     reason.ok().map(Late::before)
-}
-
-/// Makes the item every new agenda opens with: 上次议定事项落实情况.
-#[must_use]
-pub fn opening(app: &App, session: &SessionId) -> Option<Item> {
-    let title = crate::domain::text::Line::new(plan::opening_item(app.language)).ok()?;
-    let id = app.desk.as_ref()?.new_id();
-    Some(Item::opening(id, session.clone(), title))
 }

@@ -7,7 +7,7 @@ mod plan;
 
 pub use item::ItemSheet;
 pub use notice::NoticeSheet;
-pub use plan::PlanSheet;
+pub use plan::{PlanSheet, opening};
 
 use crate::domain::text::LONGEST_LINE;
 use crate::i18n::Language;

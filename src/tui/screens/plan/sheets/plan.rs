@@ -263,12 +263,20 @@ fn read(language: Language, world: &World, today: NaiveDate, form: &Form) -> Res
     })
 }
 
+/// Makes the item every new agenda opens with, in the language of the committee: 上次议定事项落实情况.
+#[must_use]
+pub fn opening(desk: &Desk, session: &SessionId) -> Option<Item> {
+    let committee = desk.world().committee.as_ref();
+    let language =
+        committee.map_or_else(Language::default, |it| Language::of_name(it.name.as_str()));
+    let title = Line::new(plan::opening_item(language)).ok()?;
+    Some(Item::opening(desk.new_id(), session.clone(), title))
+}
+
 /// A new agenda opens with what became of the last one.
 fn create(language: Language, desk: &Desk, plan: Plan, matter: Option<MatterId>) -> Submission {
     let id: SessionId = desk.new_id();
-    let opening = Line::new(plan::opening_item(language))
-        .ok()
-        .map(|title| Item::opening(desk.new_id(), id.clone(), title));
+    let opening = opening(desk, &id);
     // What was put off to then comes back of itself.
     let back = desk.come_back(plan.date).unwrap_or_default();
     let back = back.iter().map(|item| {
