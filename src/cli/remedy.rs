@@ -58,6 +58,7 @@ pub(super) const fn subcommand(remedy: Remedy) -> Option<&'static str> {
         | Remedy::OpenVote
         | Remedy::TakeVoices
         | Remedy::CountHands
+        | Remedy::RecountHands
         | Remedy::IssuePapers
         | Remedy::CountPapers
         | Remedy::RecountPapers

@@ -1,8 +1,8 @@
 //! The life of a matter in words: a sentence for each fact.
 
 use super::{
-    Language, boards, clocks, follow_ups, matter_lacking, matter_life as words, matters, merges,
-    path_states, paths, reconsiderations, sequels, terms, village_board,
+    Language, boards, bodies, clocks, follow_ups, matter_lacking, matter_life as words, matters,
+    merges, path_states, paths, reconsiderations, sequels, terms, village_board,
 };
 use crate::domain::World;
 use crate::domain::board::{Posting, Step as OfPosting};
@@ -171,10 +171,15 @@ fn taken(language: Language, world: &World, matter: &Matter, path: &Path, entry:
     let first = match &entry.taken {
         Taken::Voted { decision, .. } => {
             let votes = path_states::votes(language, entry).unwrap_or_default();
-            let (body, paper) = (decision.body.as_str(), decision.paper.as_str());
+            let (body, paper) = (
+                bodies::told(language, decision.body.as_str()),
+                decision.paper.as_str(),
+            );
             words::step_voted(language, said, body, votes, paper)
         }
-        Taken::Done { body, .. } => words::step_done_by(language, said, body.as_str()),
+        Taken::Done { body, .. } => {
+            words::step_done_by(language, said, bodies::told(language, body.as_str()))
+        }
         Taken::Merged => {
             let by = step.and_then(|it| paths::merges_by(language, it));
             std::iter::once(said)

@@ -13,6 +13,7 @@
 
 pub mod acts;
 pub mod boards;
+pub mod bodies;
 pub mod clocks;
 pub mod consents;
 pub mod corrected;
@@ -70,6 +71,7 @@ pub mod waiting;
 
 pub use fluent_bundle::FluentValue;
 
+use crate::domain::World;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use std::fmt;
@@ -92,14 +94,14 @@ pub enum Language {
 pub struct UnknownLanguage;
 
 impl Language {
-    /// Returns the language of a name: what the program puts among the words of a committee is in theirs, whatever
-    /// the screen speaks.
+    /// Returns the language of a committee, that of its name: what the program puts among its words is in that,
+    /// whatever the screen speaks.
     #[must_use]
-    pub fn of_name(name: &str) -> Self {
+    pub fn of_committee(world: &World) -> Self {
         let chinese = |it: char| matches!(it, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
-        match name.contains(chinese) {
-            true => Self::Zh,
-            false => Self::En,
+        match &world.committee {
+            Some(committee) if !committee.name.as_str().contains(chinese) => Self::En,
+            _ => Self::Zh,
         }
     }
 

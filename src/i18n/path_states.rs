@@ -1,7 +1,7 @@
 //! What is said of where a matter stands on its path: marks of cells, sentences below them.
 
 use super::{
-    Language, boards, laws, matters, path as path_words, path_review, path_screen as words,
+    Language, boards, bodies, laws, matters, path as path_words, path_review, path_screen as words,
     path_village, paths, reconsiderations, step_day, terms, village_board, village_notice,
     village_women,
 };
@@ -471,7 +471,7 @@ pub fn every(language: Language, tries: &[&Entry]) -> Vec<String> {
             Taken::Voted { decision, .. } => path_village::every_voted(
                 language,
                 on,
-                decision.body.as_str(),
+                bodies::told(language, decision.body.as_str()),
                 came,
                 votes(language, entry)?,
                 decision.paper.as_str(),
@@ -480,10 +480,17 @@ pub fn every(language: Language, tries: &[&Entry]) -> Vec<String> {
                 body,
                 turnout: Some(it),
                 ..
-            } => {
-                path_village::every_came(language, on, body.as_str(), came, it.entitled, it.present)
+            } => path_village::every_came(
+                language,
+                on,
+                bodies::told(language, body.as_str()),
+                came,
+                it.entitled,
+                it.present,
+            ),
+            Taken::Done { body, .. } => {
+                path_village::every_done(language, on, bodies::told(language, body.as_str()), came)
             }
-            Taken::Done { body, .. } => path_village::every_done(language, on, body.as_str(), came),
             Taken::Merged | Taken::Posted => return None,
         })
     });

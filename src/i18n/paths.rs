@@ -76,7 +76,7 @@ pub fn body_by_rule(language: Language, rule: &RuleId) -> Option<&'static str> {
 }
 
 /// Names a body as one village has it.
-const fn body_of_one(language: Language, body: Body) -> &'static str {
+pub(super) const fn body_of_one(language: Language, body: Body) -> &'static str {
     match body {
         Body::VillageAssembly => village_notice::body_assembly(language),
         Body::VillageRepresentatives => village_notice::body_representatives(language),

@@ -382,6 +382,7 @@ pub fn remedy(language: Language, remedy: Remedy) -> String {
         Remedy::EnterFigures => refusal::remedy_enter_figures(language),
         Remedy::MendVillage => refusal::remedy_mend_village(language),
         Remedy::CountHands => refusal::remedy_count_hands(language),
+        Remedy::RecountHands => refusal::remedy_recount_hands(language),
         Remedy::RestNotVoting(count) => {
             return refusal::remedy_rest_not_voting(language, count);
         }

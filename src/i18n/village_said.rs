@@ -1,7 +1,7 @@
 //! What a village decided at its own meeting, in words: its figures, the rule and quorum that judged it, and
 //! how it was put right.
 
-use super::{Language, path_anew, path_village, sequel, steps, terms};
+use super::{Language, bodies, path_anew, path_village, sequel, steps, terms};
 use crate::domain::vote::village::VillageDecision;
 use crate::domain::world::World;
 
@@ -19,7 +19,7 @@ fn figures(language: Language, world: &World, decision: &VillageDecision) -> Str
     sequel::step_village(
         language,
         terms::village(language, world, Some(&decision.village)),
-        decision.body.as_str(),
+        bodies::told(language, decision.body.as_str()),
         terms::date(language, decision.met),
         turnout.entitled,
         turnout.present,

@@ -306,6 +306,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::CallRoll
         | Remedy::OpenVote
         | Remedy::TakeVoices
+        | Remedy::CountHands
         | Remedy::IssuePapers
         | Remedy::CountPapers
         | Remedy::HearVillages
@@ -364,7 +365,7 @@ pub fn for_remedy(remedy: Remedy) -> Option<&'static Action> {
         Remedy::TakeBack => "vote.take_back",
         Remedy::EnterContenders => "vote.word",
         Remedy::NameTellers => "vote.tellers",
-        Remedy::CountHands => "hands.recount",
+        Remedy::RecountHands => "hands.recount",
         Remedy::RecountPapers => "papers.again",
         Remedy::RestNotVoting(_) => "hands.rest",
         // It is a key at another place, and its words say where.

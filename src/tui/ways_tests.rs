@@ -13,8 +13,8 @@ fn every_remedy() -> Vec<Remedy> {
         Announce, CallRoll, ChangeRule, Correct, CountHands, CountPapers, DoPart, DraftMotion,
         DropTask, EditTask, EndRecusal, EndVote, EndVoteNow, EnterContenders, EnterLine,
         EnterSeats, FinishTask, HandOver, HearVillages, IssuePapers, MarkMoves, MarkRoll, MovePlan,
-        NameChair, NameTellers, NoteLate, OpenVote, Reconsider, ReopenTask, RestNotVoting,
-        ResumeTask, SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
+        NameChair, NameTellers, NoteLate, OpenVote, Reconsider, RecountHands, ReopenTask,
+        RestNotVoting, ResumeTask, SettleClose, SignTask, Sit, StartItem, TakeBack, TakeVoices,
     };
     let mut all = vec![
         Announce,
@@ -23,6 +23,7 @@ fn every_remedy() -> Vec<Remedy> {
         ChangeRule,
         Correct,
         CountHands,
+        RecountHands,
         CountPapers,
         DoPart,
         DraftMotion,

@@ -186,6 +186,7 @@ fn every_remedy_is_an_action() {
         Remedy::MendVillage,
         Remedy::TakeVoices,
         Remedy::CountHands,
+        Remedy::RecountHands,
         Remedy::RestNotVoting(2),
         Remedy::MarkMoves,
         Remedy::EndVote,

@@ -32,8 +32,10 @@ pub enum Remedy {
     OpenVote,
     /// Take the missing voices.
     TakeVoices,
-    /// Count the hands, or count them again.
+    /// Count the hands.
     CountHands,
+    /// Count the hands again.
+    RecountHands,
     /// Give the papers out.
     IssuePapers,
     /// Count the papers, or count them again.
@@ -231,6 +233,7 @@ impl Remedy {
                 | Self::OpenVote
                 | Self::TakeVoices
                 | Self::CountHands
+                | Self::RecountHands
                 | Self::IssuePapers
                 | Self::CountPapers
                 | Self::HearVillages
@@ -253,7 +256,7 @@ impl Refusal {
         match self {
             Self::HandsDoNotAddUp { room, sum } => {
                 let rest = room.checked_sub(*sum).map(Remedy::RestNotVoting);
-                let all = [Some(Remedy::CountHands), rest, Some(Remedy::MarkMoves)];
+                let all = [Some(Remedy::RecountHands), rest, Some(Remedy::MarkMoves)];
                 all.into_iter().flatten().collect()
             }
             Self::PapersNotTheRoom { .. } => vec![Remedy::IssuePapers, Remedy::MarkMoves],
@@ -295,9 +298,8 @@ impl Refusal {
             Self::BehindPlanned { .. } => Some(Remedy::MovePlan),
             Self::FiguresMissing { .. } => Some(Remedy::EnterFigures),
             Self::VoicesMissing { .. } => Some(Remedy::TakeVoices),
-            Self::HandsDoNotAddUp { .. } | Self::HandsMissing | Self::CountedByHands => {
-                Some(Remedy::CountHands)
-            }
+            Self::HandsDoNotAddUp { .. } => Some(Remedy::RecountHands),
+            Self::HandsMissing | Self::CountedByHands => Some(Remedy::CountHands),
             Self::CountedByName => Some(Remedy::TakeVoices),
             Self::PapersNotIssued | Self::PapersNotTheRoom { .. } => Some(Remedy::IssuePapers),
             Self::PapersDoNotAddUp { .. } => Some(Remedy::RecountPapers),

@@ -103,13 +103,13 @@ fn a_difference_is_data_with_a_way_on() {
     assert_eq!(
         refusal.remedies(),
         [
-            Remedy::CountHands,
+            Remedy::RecountHands,
             Remedy::RestNotVoting(2),
             Remedy::MarkMoves
         ]
     );
     let many = stage.refused(&count(11, 1, 0, ChairHand::Counted));
-    assert_eq!(many.remedies(), [Remedy::CountHands, Remedy::MarkMoves]);
+    assert_eq!(many.remedies(), [Remedy::RecountHands, Remedy::MarkMoves]);
     stage.run(count(9, 1, 0, ChairHand::Counted));
     stage.mark("p4", RollMark::Left);
     assert_eq!(

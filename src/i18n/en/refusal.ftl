@@ -101,6 +101,7 @@ remedy-enter-seats = Enter the seats
 remedy-enter-figures = Enter the figures of the villages
 remedy-mend-village = Check the day it left, and correct it where it is wrong
 remedy-count-hands = Count the hands
+remedy-recount-hands = Count the hands again
 remedy-rest-not-voting = Take the other { $count } as not voting
 remedy-mark-moves = Mark who left or came
 remedy-open-vote = Open the vote

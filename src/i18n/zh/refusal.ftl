@@ -93,6 +93,7 @@ remedy-enter-seats = 登记席位
 remedy-enter-figures = 登记各村的数
 remedy-mend-village = 核对退出日期，不对的改正
 remedy-count-hands = 清点举手
+remedy-recount-hands = 重新清点举手
 remedy-rest-not-voting = 其余 { $count } 人记为未表决
 remedy-mark-moves = 登记离场或到场的人
 remedy-open-vote = 付表决

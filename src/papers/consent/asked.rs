@@ -5,7 +5,9 @@ use crate::domain::matter::Matter;
 use crate::domain::vote::Motion;
 use crate::domain::vote::tally::Voice;
 use crate::domain::vote::village::VillageDecision;
-use crate::i18n::{Language, path_screen as words, path_village, sequels, terms, village_said};
+use crate::i18n::{
+    Language, bodies, path_screen as words, path_village, sequels, terms, village_said,
+};
 use crate::papers::block::{Align, Block, Table};
 
 /// The columns that are figures: 应到, 实到, 赞成, 反对, 弃权.
@@ -88,7 +90,10 @@ fn row(language: Language, name: &str, it: &VillageDecision) -> Vec<String> {
         village_said::came_so(language, it),
         terms::column_date(language, it.met),
     ];
-    let last = [[it.body.as_str(), rule].join("\n"), it.paper.to_string()];
+    let last = [
+        [bodies::told(language, it.body.as_str()).as_str(), rule].join("\n"),
+        it.paper.to_string(),
+    ];
     let figures = figures.map(|it| it.to_string());
     first.into_iter().chain(figures).chain(last).collect()
 }

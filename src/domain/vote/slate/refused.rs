@@ -115,7 +115,7 @@ impl Refused {
             | Self::TellerAway { .. } => Some(Remedy::NameTellers),
             Self::CountedByContender => Some(Remedy::CountPapers),
             Self::SheetDoesNotAddUp { method, .. } => Some(match method {
-                Method::Hands => Remedy::CountHands,
+                Method::Hands => Remedy::RecountHands,
                 _ => Remedy::RecountPapers,
             }),
             Self::OneIsTaken | Self::NotOnTheBallot { .. } => Some(Remedy::TakeVoices),

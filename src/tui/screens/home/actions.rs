@@ -3,14 +3,14 @@
 use super::{Way, drafts, selected, stick};
 use crate::i18n::{
     backup, board_screen, home, ledgers as ledgers_words, left, matter_list, path_screen,
-    rule_book, ui,
+    report as report_words, rule_book, ui,
 };
 use crate::tui::action::{Action, Danger, Does, Scope, Why, always, named, row};
 use crate::tui::app::App;
 use crate::tui::found;
 use crate::tui::input::{Code, Key};
 use crate::tui::screens::{
-    Screen, boards, ledgers, live, matters, paths, roster, rules, sessions, tasks,
+    Screen, boards, ledgers, live, matters, paths, report, roster, rules, sessions, tasks,
 };
 use crate::tui::theme::Role;
 
@@ -105,6 +105,14 @@ pub const ACTIONS: &[Action] = &[
         ledgers_words::open_short,
         ledgers_words::open_hint,
         Does::Show(always, ledgers::open),
+    ),
+    row(
+        "home.report",
+        Scope::Home,
+        &[Key::plain(Code::F(6)), Key::char('r')],
+        report_words::open_short,
+        report_words::open_hint,
+        Does::Show(always, report::open),
     ),
     row(
         "home.paths",

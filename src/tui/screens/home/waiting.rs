@@ -114,7 +114,8 @@ fn on_boards(desk: &Desk) -> BTreeMap<board::Light, (Option<PostingId>, usize)> 
     // Where no matter is open, none of them has a text missing, and the decisions of a year are not read for that.
     if !world.matters.is_empty() {
         let of_all = desk.missing_postings().unwrap_or_default().into_iter();
-        missing.extend(of_all.filter(|it| matches!(it.what, Lacks::Matter { .. })));
+        let decided = |what: &Lacks| matches!(what, Lacks::Matter { .. } | Lacks::Motion { .. });
+        missing.extend(of_all.filter(|it| decided(&it.what)));
     }
     missing.iter().for_each(|it| count(it.light(today), None));
     counts

@@ -197,3 +197,25 @@ fn papers_that_are_out_are_counted_before_the_vote_is_ended() {
         }
     }
 }
+
+/// Of a vote by hands the key of the step counts them: the one that counts again throws a count away.
+#[test]
+fn hands_that_are_up_are_counted_by_the_key_of_the_step() {
+    use crate::domain::vote::Command as Vote;
+    for language in Language::ALL {
+        let mut stage = drafted(language, None, Effect::Decides);
+        stage.record(&[Command::Vote(Vote::OpenByHands {
+            motion: "m1".into(),
+            at: crate::domain::tests::stage::at("08:45"),
+        })]);
+        stage.app.go(Screen::live("s1".into()));
+        stage.press("F7 F9");
+        let said = stage.said().to_owned();
+        assert!(
+            said.contains(refusal::remedy_count_hands(language)),
+            "{said}"
+        );
+        assert!(said.contains(&key_of("live.step")), "{said}");
+        assert!(!said.contains(&key_of("hands.recount")), "{said}");
+    }
+}

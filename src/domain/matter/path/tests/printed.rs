@@ -1,7 +1,7 @@
 //! What the papers of the villages' consent say of each step.
 
 use super::*;
-use crate::i18n::Language;
+use crate::i18n::{Language, bodies};
 use crate::papers::{consent, plain};
 
 fn papers(stage: &Stage, language: Language, step: usize) -> [String; 2] {
@@ -144,7 +144,7 @@ fn the_table_of_a_motion_without_steps_tells_as_much_of_each_meeting() {
         let rule = m1_rule(&stage, language);
         for row in &rows[..2] {
             assert!(
-                row[8].contains("村民代表会议") && row[8].contains(&rule),
+                row[8].contains(&bodies::told(language, "村民代表会议")) && row[8].contains(&rule),
                 "{row:?}"
             );
             assert_eq!(row[9], "村档案柜");

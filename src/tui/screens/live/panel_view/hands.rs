@@ -74,7 +74,7 @@ fn head(
         .into_iter()
         .filter_map(|remedy| {
             let label = match remedy {
-                Remedy::CountHands => words::again(language).to_owned(),
+                Remedy::RecountHands => words::again(language).to_owned(),
                 Remedy::MarkMoves => words::moves(language, key_of("live.vote")),
                 other => refusals::remedy(language, other),
             };

@@ -266,9 +266,7 @@ fn read(language: Language, world: &World, today: NaiveDate, form: &Form) -> Res
 /// Makes the item every new agenda opens with, in the language of the committee: 上次议定事项落实情况.
 #[must_use]
 pub fn opening(desk: &Desk, session: &SessionId) -> Option<Item> {
-    let committee = desk.world().committee.as_ref();
-    let language =
-        committee.map_or_else(Language::default, |it| Language::of_name(it.name.as_str()));
+    let language = Language::of_committee(desk.world());
     let title = Line::new(plan::opening_item(language)).ok()?;
     Some(Item::opening(desk.new_id(), session.clone(), title))
 }
