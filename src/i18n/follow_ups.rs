@@ -59,7 +59,7 @@ pub const fn source(language: Language, source: Source) -> &'static str {
 pub fn left(language: Language, task: &Task, today: NaiveDate) -> String {
     if let Some(on) = task.ended() {
         let on = terms::column_day(language, on, today);
-        return clocks::day(language, on, task.ended_ahead(Some(today)));
+        return clocks::day(language, on, task.ended_doubted(Some(today)));
     }
     match (task.light(today), task.due) {
         (Light::Overdue, _) => tasks::days_late(language, task.days_late(today)),

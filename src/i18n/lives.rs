@@ -28,12 +28,12 @@ pub fn session(language: Language, hearing: &Hearing) -> String {
     terms::session_name(language, &session)
 }
 
-/// Writes the day of a fact, marked where a clock that ran ahead stamped it; `on` is that day as the page writes it.
+/// Writes the day of a fact, marked where it is in doubt; `on` is that day as the page writes it.
 #[must_use]
 pub fn day((language, today): (Language, NaiveDate), on: String, fact: &Fact<'_>) -> String {
     let ahead = match fact {
-        Fact::Task(task) => task.entered_ahead(Some(today)),
-        Fact::TaskStep(task, step) => task.step_ahead(step, Some(today)),
+        Fact::Task(task) => task.entered_doubted(Some(today)),
+        Fact::TaskStep(task, step) => task.step_doubted(step, Some(today)),
         _ => false,
     };
     clocks::day(language, on, ahead)
@@ -130,7 +130,7 @@ pub fn fact(
         Fact::TaskStep(task, step) => {
             let said = follow_ups::step(language, world, task, step, today);
             let on = terms::short_date(language, step.on(), today);
-            let on = clocks::day(language, on, task.step_ahead(step, Some(today)));
+            let on = clocks::day(language, on, task.step_doubted(step, Some(today)));
             let said = undated(said, &on);
             words::task_step(language, task.what.as_str(), said)
         }

@@ -23,7 +23,7 @@ pub fn draft_result(
     let done: Vec<String> = done
         .iter()
         .filter(of)
-        .map(|it| what_was_done(language, it))
+        .map(|it| what_was_done(language, it, today))
         .collect();
     let open = open_tasks(world, matter).filter(|it| it.decision.is_none());
     let open: Vec<String> = open.map(|it| what_is_open(language, it, today)).collect();
@@ -66,7 +66,7 @@ fn what_is_open(language: Language, task: &Task, today: NaiveDate) -> String {
 }
 
 /// Says of a follow-up that was done when it was, what was seen of it, and what those said whom it concerned.
-fn what_was_done(language: Language, task: &Task) -> String {
+fn what_was_done(language: Language, task: &Task, today: NaiveDate) -> String {
     let what = task.what.as_str();
     let said = match task.ended() {
         Some(on) => {
@@ -74,7 +74,7 @@ fn what_was_done(language: Language, task: &Task) -> String {
             paper::done_on(
                 language,
                 what,
-                clocks::day(language, on, task.ended_ahead(None)),
+                clocks::day(language, on, task.ended_doubted(Some(today))),
             )
         }
         None => what.to_owned(),

@@ -54,6 +54,7 @@ fn opened<'a>(world: &'a World, event: &'a task::Event) -> Option<(&'a Task, Nai
         task::Event::Stepped {
             task,
             step: task::Step::Reopened { on, reason, .. },
+            ..
         } => Some((world.tasks.get(task)?.as_ref(), *on, reason.clone())),
         _ => None,
     }

@@ -523,7 +523,7 @@ pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'
             .iter()
             .rev()
             .map(|step| {
-                let ahead = task.step_ahead(step, None);
+                let ahead = task.step_doubted(step, None);
                 let place = before.filter(|next| ahead && *next < step.on());
                 let on = place.unwrap_or(step.on());
                 before = Some(on);

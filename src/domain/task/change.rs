@@ -57,8 +57,9 @@ fn judge(
         | Command::Reopen { task, .. } => {
             let task = world.task(task)?;
             let step = step(world, task, command, today)?;
-            let taken = |step| Event::Stepped {
+            let taken = |step: Step| Event::Stepped {
                 task: task.id.clone(),
+                stated: !step.of_others() && today.is_some_and(|today| step.on() != today),
                 step,
             };
             Ok(step.map(taken).into_iter().collect())
@@ -96,19 +97,13 @@ fn step(
 }
 
 /// Refuses a step on a day on which it cannot have been: before the follow-up was entered, or before the step it
-/// follows. What a decision of whoever was asked brings with it is told on the day the follow-up allows. A day that a
-/// clock stamped which ran ahead binds nobody: what is recorded now came after it all the same.
+/// follows. What a decision of whoever was asked brings with it is told on the day the follow-up allows. A day that is
+/// in doubt binds nobody: what is recorded now came after it all the same.
 fn in_time(task: &Task, step: &Step, today: Option<NaiveDate>) -> Result<(), Refusal> {
-    if matches!(
-        step,
-        Step::Settled { .. }
-            | Step::LeftOpen { .. }
-            | Step::Redated { .. }
-            | Step::VillageLeft { .. }
-    ) {
+    if step.of_others() {
         return Ok(());
     }
-    if step.on() < task.entered && !task.entered_ahead(today) {
+    if step.on() < task.entered && !task.entered_doubted(today) {
         let on = task.entered;
         return Err(Refused::BeforeEntered { on }.into());
     }
@@ -353,6 +348,7 @@ fn put(world: &World, task: &Task, today: Option<NaiveDate>) -> Result<Vec<Event
         known.still_open()?;
         task.state = known.state;
         task.history.clone_from(&known.history);
+        task.stated.clone_from(&known.stated);
         task.session.clone_from(&known.session);
         task.item.clone_from(&known.item);
         task.decision.clone_from(&known.decision);
@@ -375,6 +371,7 @@ fn put(world: &World, task: &Task, today: Option<NaiveDate>) -> Result<Vec<Event
         task.matter = matter_of(world, &task).cloned();
         task.state = TaskState::Open;
         task.history = Vec::new();
+        task.stated.clear();
     }
     Ok(vec![Event::Put {
         task: Box::new(task),
@@ -456,9 +453,13 @@ pub fn apply(world: &mut World, event: &Event) {
             let shared = Arc::new(task.as_ref().clone());
             world.tasks.insert(task.id.clone(), shared);
         }
-        Event::Stepped { task, step } => {
+        Event::Stepped { task, step, stated } => {
             if let Some(task) = world.tasks.get_mut(task) {
-                take(Arc::make_mut(task), step);
+                let task = Arc::make_mut(task);
+                take(task, step);
+                if *stated {
+                    task.stated.insert(task.history.len());
+                }
             }
         }
         Event::DayMended { task, from, to } => {

@@ -216,6 +216,9 @@ pub enum Event {
         task: TaskId,
         /// What.
         step: Step,
+        /// Whether somebody stated its day, which is not that of the clock.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        stated: bool,
     },
     /// The day of the session that entered it was put right.
     #[serde(rename = "task.day")]

@@ -1,12 +1,12 @@
 //! Follow-ups (督办): what was decided or asked for, who does it, by when, until a leader signs it off.
 
-mod ahead;
 mod awaited;
 pub mod carried_out;
 mod change;
 mod command;
 mod day;
 pub mod decision;
+mod doubted;
 mod gate;
 mod part;
 mod rating;
@@ -29,7 +29,7 @@ use super::stored_day;
 use super::text::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A follow-up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +86,9 @@ pub struct Task {
     /// What became of it, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Step>,
+    /// The steps, counted from one, whose day somebody stated: what no clock stamped follows no order of recording.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub stated: BTreeSet<usize>,
 }
 
 /// Who asked for a follow-up.
@@ -154,6 +157,7 @@ impl Task {
             entered,
             state: TaskState::Open,
             history: Vec::new(),
+            stated: BTreeSet::new(),
         }
     }
 

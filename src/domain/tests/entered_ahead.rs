@@ -219,7 +219,7 @@ fn what_the_wrong_clock_finished_and_signed_is_taken_up_again() {
     };
     stage.run(asked(finish(ahead()), ahead()));
     stage.run(asked(sign(ahead()), ahead()));
-    assert!(t1(&stage).ended_ahead(Some(day("11-28"))));
+    assert!(t1(&stage).ended_doubted(Some(day("11-28"))));
     for language in Language::ALL {
         let left = follow_ups::left(language, t1(&stage), day("11-28"));
         assert!(left.contains(words::mark(language).trim()), "{left}");
@@ -244,7 +244,7 @@ fn what_the_wrong_clock_finished_and_signed_is_taken_up_again() {
         Refusal::Task(Refused::TooEarly { from: day("11-30") })
     );
     stage.run(asked(sign(day("12-01")), day("12-01")));
-    assert!(!t1(&stage).ended_ahead(Some(day("12-01"))));
+    assert!(!t1(&stage).ended_doubted(Some(day("12-01"))));
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn what_a_village_decided_ends_it_on_the_day_it_was_decided() {
     stage.run(follow("2026-11-28T10:50", Next::Decide(meeting("v1", 20))));
     let of = stage.world.task(&"t-v1".into()).unwrap();
     assert_eq!(of.ended(), Some(day("11-23")));
-    assert!(of.entered_ahead(None) && !of.ended_ahead(Some(day("11-28"))));
+    assert!(of.entered_doubted(None) && !of.ended_doubted(Some(day("11-28"))));
     // Nobody agreed to it after all: it is asked again.
     stage.run(follow(
         "2026-11-28T10:52",

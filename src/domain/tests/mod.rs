@@ -19,6 +19,7 @@ mod corrections;
 mod count;
 mod decisions;
 mod deputies;
+mod doubted_days;
 mod elections;
 mod entered_ahead;
 mod exclusive;

@@ -72,7 +72,7 @@ pub(super) fn of_task(names: Names<'_>, event: &task::Event) -> String {
                 None => act::follow_up_put(language, what),
             }
         }
-        task::Event::Stepped { task, step } => {
+        task::Event::Stepped { task, step, .. } => {
             let what = names.task(task);
             match step {
                 task::Step::Moved { to, .. } => {

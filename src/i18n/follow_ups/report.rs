@@ -87,7 +87,7 @@ fn progress(language: Language, task: &Task) -> Option<String> {
 }
 
 fn over(language: Language, world: &World, number: usize, task: &Task, today: NaiveDate) -> String {
-    let ahead = task.ended_ahead(Some(today));
+    let ahead = task.ended_doubted(Some(today));
     let on = task.ended().map(|on| terms::date(language, on));
     let on = on.map(|on| clocks::day(language, on, ahead));
     let line = words::report_line(

@@ -35,7 +35,7 @@ pub fn rating(language: Language, rating: Rating) -> String {
     }
 }
 
-/// Says one step of its history, its days as a list of today writes them; one of a clock that ran ahead is marked.
+/// Says one step of its history, its days as a list of today writes them; that of the step is marked where it is in doubt.
 #[must_use]
 pub fn step(
     language: Language,
@@ -44,7 +44,7 @@ pub fn step(
     step: &Step,
     today: NaiveDate,
 ) -> String {
-    let ahead = task.step_ahead(step, Some(today));
+    let ahead = task.step_doubted(step, Some(today));
     dated(language, world, (step, ahead), |on| {
         terms::short_date(language, on, today)
     })
@@ -53,7 +53,7 @@ pub fn step(
 /// Says one step of its history as a paper does, its days with their year.
 #[must_use]
 pub fn step_on_paper(language: Language, world: &World, task: &Task, step: &Step) -> String {
-    let ahead = task.step_ahead(step, None);
+    let ahead = task.step_doubted(step, None);
     dated(language, world, (step, ahead), |on| {
         terms::date(language, on)
     })
@@ -197,7 +197,7 @@ pub const fn step_name(language: Language, step: &Step) -> &'static str {
 #[must_use]
 pub fn history(language: Language, world: &World, task: &Task, today: NaiveDate) -> Vec<String> {
     let entered = terms::short_date(language, task.entered, today);
-    let entered = clocks::day(language, entered, task.entered_ahead(Some(today)));
+    let entered = clocks::day(language, entered, task.entered_doubted(Some(today)));
     let entered = review::entered_on(language, entered);
     let steps = task.history.iter();
     let steps = steps.map(|it| step(language, world, task, it, today));

@@ -256,6 +256,7 @@ pub fn with_leaving(world: &World, events: &[roster::Event]) -> Vec<task::Event>
             step: task::Step::VillageLeft {
                 on: task.told_by(on, None),
             },
+            stated: false,
         }));
     }
     ended

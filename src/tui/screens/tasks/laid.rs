@@ -95,7 +95,7 @@ impl State {
             ..Laid::default()
         };
         for task in &each {
-            if task.ended_ahead(Some(today)) {
+            if task.ended_doubted(Some(today)) {
                 let marked = width(&follow_ups::left(language, task, today));
                 laid.widest_marked = laid.widest_marked.max(marked);
             }

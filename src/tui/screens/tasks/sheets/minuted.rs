@@ -74,7 +74,7 @@ fn entry(
     let first = first.map(|it| task::decide(world, &it.recorded(desk.today())));
     let events = first.and_then(Result::ok).unwrap_or_default();
     let Some((task, step)) = events.iter().find_map(|event| match event {
-        task::Event::Stepped { task, step } => Some((world.task(task).ok()?, step)),
+        task::Event::Stepped { task, step, .. } => Some((world.task(task).ok()?, step)),
         task::Event::Put { .. } | task::Event::DayMended { .. } | task::Event::Removed { .. } => {
             None
         }
