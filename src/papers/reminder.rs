@@ -3,7 +3,7 @@
 use super::block::{Block, Field};
 use crate::domain::World;
 use crate::domain::task::{Slip, Step, Task};
-use crate::i18n::{Language, follow_ups, matters, reminder as words, terms};
+use crate::i18n::{Language, clocks, follow_ups, matters, reminder as words, terms};
 use chrono::NaiveDate;
 
 /// A slip that goes out.
@@ -43,24 +43,34 @@ pub fn name(language: Language, slips: &[Reminder<'_>]) -> String {
     }
 }
 
-/// Makes the slips, one after the other. Each says how things stood on its own day.
+/// Makes the slips, one after the other. Each says how things stood when it was made, and marks the days that are in
+/// doubt today.
 #[must_use]
-pub fn paper(language: Language, world: &World, slips: &[Reminder<'_>]) -> Vec<Block> {
+pub fn paper(
+    language: Language,
+    (world, today): (&World, NaiveDate),
+    slips: &[Reminder<'_>],
+) -> Vec<Block> {
     slips
         .iter()
-        .flat_map(|slip| one(language, world, slip))
+        .flat_map(|slip| one(language, (world, today), slip))
         .collect()
 }
 
-fn one(language: Language, world: &World, slip: &Reminder<'_>) -> Vec<Block> {
+fn one(language: Language, (world, today): (&World, NaiveDate), slip: &Reminder<'_>) -> Vec<Block> {
     let (task, on) = (slip.task, slip.on);
-    let due = task.due_on(on);
+    let due = task.due_at(slip.slip, on);
+    let day = clocks::day(
+        language,
+        terms::date(language, on),
+        task.slip_doubted(slip.slip, today),
+    );
     let mut fields = vec![
         Field::new(
             words::label_number(language),
             follow_ups::slip(language, slip.slip),
         ),
-        Field::new(words::label_day(language), terms::date(language, on)),
+        Field::new(words::label_day(language), day),
         Field::new(words::label_to(language), slip.to),
     ];
     // An open follow-up keeps its matter alive, so the world has it.
@@ -98,15 +108,14 @@ fn one(language: Language, world: &World, slip: &Reminder<'_>) -> Vec<Block> {
         Block::heading(1, words::title(language)),
         Block::Fields(fields),
     ];
-    let before = task.history.iter().filter(|step| step.on() <= on);
-    let before = before.filter(|step| {
+    let before = task.before(slip.slip, on, today).filter(|step| {
         matches!(
             step,
             Step::Noted { .. } | Step::Part { .. } | Step::Moved { .. }
         )
     });
     let before: Vec<String> = before
-        .map(|step| follow_ups::step_on_paper(language, world, task, step))
+        .map(|step| follow_ups::step_on_paper(language, world, task, step, today))
         .collect();
     if !before.is_empty() {
         paper.push(Block::heading(2, words::so_far(language)));

@@ -45,7 +45,11 @@ impl Job<'_> {
                             Some(matter) => Cow::Owned(desk.look_at_matter(matter).ok()?),
                             None => Cow::Borrowed(desk.world()),
                         };
-                        Some(reminder::paper(self.language, &world, &[one]))
+                        Some(reminder::paper(
+                            self.language,
+                            (&world, desk.today()),
+                            &[one],
+                        ))
                     })
                     .ok_or_else(|| Fault::NoSlip(clean(&number).0))?;
                 let written = if text {
@@ -209,7 +213,7 @@ impl Job<'_> {
                 })
             })
             .collect();
-        let paper = reminder::paper(language, world, &slips);
+        let paper = reminder::paper(language, (world, desk.today()), &slips);
         self.print(&markdown::write(&paper, language))?;
         Ok(code)
     }

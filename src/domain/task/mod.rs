@@ -10,6 +10,7 @@ mod doubted;
 mod gate;
 mod part;
 mod rating;
+mod reminded;
 pub mod review;
 mod standing;
 mod step;

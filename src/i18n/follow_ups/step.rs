@@ -44,17 +44,23 @@ pub fn step(
     step: &Step,
     today: NaiveDate,
 ) -> String {
-    let ahead = task.step_doubted(step, Some(today));
-    dated(language, world, (step, ahead), |on| {
+    let doubted = task.step_doubted(step, Some(today));
+    dated(language, world, (step, doubted), |on| {
         terms::short_date(language, on, today)
     })
 }
 
 /// Says one step of its history as a paper does, its days with their year.
 #[must_use]
-pub fn step_on_paper(language: Language, world: &World, task: &Task, step: &Step) -> String {
-    let ahead = task.step_doubted(step, None);
-    dated(language, world, (step, ahead), |on| {
+pub fn step_on_paper(
+    language: Language,
+    world: &World,
+    task: &Task,
+    step: &Step,
+    today: NaiveDate,
+) -> String {
+    let doubted = task.step_doubted(step, Some(today));
+    dated(language, world, (step, doubted), |on| {
         terms::date(language, on)
     })
 }
@@ -62,11 +68,11 @@ pub fn step_on_paper(language: Language, world: &World, task: &Task, step: &Step
 fn dated(
     language: Language,
     world: &World,
-    (step, ahead): (&Step, bool),
+    (step, doubted): (&Step, bool),
     day: impl Fn(NaiveDate) -> String,
 ) -> String {
     // Only the day it was taken is the clock's; the others somebody named.
-    let taken = |on: &NaiveDate| clocks::day(language, day(*on), ahead);
+    let taken = |on: &NaiveDate| clocks::day(language, day(*on), doubted);
     let day = |on: &NaiveDate| day(*on);
     match step {
         Step::Moved {

@@ -95,7 +95,7 @@ fn write(app: &mut App, slips: &[(TaskId, Slip, chrono::NaiveDate, Line)]) {
     });
     let reminders: Vec<Reminder<'_>> = reminders.collect();
     let (blocks, name) = (
-        reminder::paper(language, world, &reminders),
+        reminder::paper(language, (world, desk.today()), &reminders),
         reminder::name(language, &reminders),
     );
     let forms = [
