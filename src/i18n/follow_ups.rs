@@ -148,21 +148,28 @@ pub fn more(language: Language, world: &World, task: &Task, today: NaiveDate) ->
 /// Says how far the part of each village is.
 #[must_use]
 pub fn parts(language: Language, world: &World, task: &Task, today: NaiveDate) -> Vec<String> {
-    dated_parts(language, world, task, |on| {
+    dated_parts(language, world, (task, today), |on| {
         terms::short_date(language, on, today)
     })
 }
 
 /// Says how far the part of each village is as a paper does, its days with their year.
 #[must_use]
-pub fn parts_on_paper(language: Language, world: &World, task: &Task) -> Vec<String> {
-    dated_parts(language, world, task, |on| terms::date(language, on))
+pub fn parts_on_paper(
+    language: Language,
+    world: &World,
+    task: &Task,
+    today: NaiveDate,
+) -> Vec<String> {
+    dated_parts(language, world, (task, today), |on| {
+        terms::date(language, on)
+    })
 }
 
 fn dated_parts(
     language: Language,
     world: &World,
-    task: &Task,
+    (task, today): (&Task, NaiveDate),
     day: impl Fn(NaiveDate) -> String,
 ) -> Vec<String> {
     let said = |village: &VillageId| {
@@ -172,7 +179,8 @@ fn dated_parts(
             PartState::NotStarted => Some(words::part_not_started(language, name, what)),
             PartState::Underway => Some(words::part_underway(language, name, what)),
             PartState::Done(on) => {
-                let on = day(on);
+                let doubted = task.part_doubted(village, today);
+                let on = clocks::day(language, day(on), doubted);
                 Some(words::part_done(language, name, on, what))
             }
         }

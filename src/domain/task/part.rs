@@ -39,6 +39,16 @@ impl Task {
         })
     }
 
+    /// Says whether the day on which the part of a village was done is in doubt.
+    #[must_use]
+    pub fn part_doubted(&self, village: &VillageId, today: NaiveDate) -> bool {
+        let mut steps = self.history.iter().rev();
+        let done = steps.find(|step| {
+            matches!(step, Step::Part { village: of, what: OfPart::Done { .. }, .. } if of == village)
+        });
+        done.is_some_and(|step| self.step_doubted(step, Some(today)))
+    }
+
     /// Returns what became of the part of a village, oldest first.
     pub fn of_part<'a>(
         &'a self,

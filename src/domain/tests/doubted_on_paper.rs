@@ -5,8 +5,8 @@
 
 use super::stage::{Stage, day, line};
 use crate::domain::Command;
-use crate::domain::task::{Command as Follow, Part, Slip, Task};
-use crate::i18n::{Language, clock as words, terms};
+use crate::domain::task::{Command as Follow, OfPart, Part, Slip, Task};
+use crate::i18n::{Language, clock as words, follow_ups, terms};
 use crate::papers::{markdown, reminder};
 use chrono::NaiveDate;
 
@@ -121,5 +121,34 @@ fn the_day_of_a_slip_of_a_wrong_clock_carries_the_mark_when_it_is_printed_again(
         assert!(again.contains(&marked(language, ahead())), "{again}");
         let right = printed(&stage, language, 2, "11-28");
         assert!(!right.contains(words::mark(language).trim()), "{right}");
+    }
+}
+
+#[test]
+fn the_record_and_the_part_of_a_village_mark_the_day_of_a_wrong_clock() {
+    for wrong in [ahead(), behind()] {
+        let mut stage = entered();
+        note(&mut stage, day("11-21"), day("11-21"), "开工了");
+        note(&mut stage, day("11-22"), day("11-22"), "挖沟");
+        note(&mut stage, wrong, wrong, "图出了");
+        let done = Follow::Part {
+            task: "t1".into(),
+            on: wrong,
+            village: "v2".into(),
+            what: OfPart::Done { evidence: None },
+        };
+        run(&mut stage, wrong, done);
+        // What was noted since leaves the days of the wrong clock outside, in whichever year one looks.
+        remind(&mut stage, day("11-27"), day("11-27"), 1);
+        remind(&mut stage, day("11-28"), day("11-28"), 2);
+        let (world, task) = (&stage.world, t1(&stage));
+        for language in Language::ALL {
+            let report = follow_ups::report(language, world, &[task], None, day("11-28"));
+            let marks = report.matches(&marked(language, wrong)).count();
+            assert_eq!(marks, 2, "{report}");
+            let parts = follow_ups::parts(language, world, task, day("11-28"));
+            let on = terms::short_date(language, wrong, day("11-28"));
+            assert!(parts[0].contains(&words::marked(language, on)), "{parts:?}");
+        }
     }
 }

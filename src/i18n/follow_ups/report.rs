@@ -69,27 +69,29 @@ fn open(language: Language, world: &World, number: usize, task: &Task, today: Na
         owner,
         due,
     )];
-    lines.extend(progress(language, task));
-    lines.extend(parts_on_paper(language, world, task));
+    lines.extend(progress(language, task, today));
+    lines.extend(parts_on_paper(language, world, task, today));
     lines.join("\n")
 }
 
 /// Says what was noted of it last.
-fn progress(language: Language, task: &Task) -> Option<String> {
+fn progress(language: Language, task: &Task, today: NaiveDate) -> Option<String> {
     let noted = |step: &Step| match step {
-        Step::Noted { on, note, .. } => Some((*on, note.clone())),
-        Step::Finished { on, note, .. } => Some((*on, note.clone()?)),
+        Step::Noted { note, .. } => Some(note.clone()),
+        Step::Finished { note, .. } => note.clone(),
         _ => None,
     };
-    let (on, note) = task.history.iter().rev().find_map(noted)?;
-    let on = terms::date(language, on);
+    let mut steps = task.history.iter().rev();
+    let (step, note) = steps.find_map(|step| Some((step, noted(step)?)))?;
+    let doubted = task.step_doubted(step, Some(today));
+    let on = clocks::day(language, terms::date(language, step.on()), doubted);
     Some(words::report_progress(language, on, note.as_str()))
 }
 
 fn over(language: Language, world: &World, number: usize, task: &Task, today: NaiveDate) -> String {
-    let ahead = task.ended_doubted(Some(today));
+    let doubted = task.ended_doubted(Some(today));
     let on = task.ended().map(|on| terms::date(language, on));
-    let on = on.map(|on| clocks::day(language, on, ahead));
+    let on = on.map(|on| clocks::day(language, on, doubted));
     let line = words::report_line(
         language,
         number,
@@ -98,7 +100,7 @@ fn over(language: Language, world: &World, number: usize, task: &Task, today: Na
         owner(language, world, task),
         on.unwrap_or_default(),
     );
-    let lines = std::iter::once(line).chain(progress(language, task));
+    let lines = std::iter::once(line).chain(progress(language, task, today));
     lines.collect::<Vec<String>>().join("\n")
 }
 
