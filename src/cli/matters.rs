@@ -9,7 +9,7 @@ use crate::domain::Command;
 use crate::domain::ids::MatterId;
 use crate::domain::matter::agenda::item_of;
 use crate::domain::matter::intake::Intake;
-use crate::domain::matter::life::{facts, stage};
+use crate::domain::matter::life::{Happened, facts, stage};
 use crate::domain::matter::screening::grounds_on;
 use crate::domain::matter::united::brought;
 use crate::domain::matter::{Became, Command as Of, Matter, MatterState, Opinion, Step};
@@ -17,7 +17,7 @@ use crate::domain::roster::gone::still;
 use crate::domain::session::agenda::{self, Item, Late};
 use crate::domain::text::Line;
 use crate::i18n::{
-    acts, gates, lives, matter_cli as say, matter_list, matter_merge, matter_opinion,
+    acts, clocks, gates, lives, matter_cli as say, matter_list, matter_merge, matter_opinion,
     matter_result, matters, merges, terms,
 };
 use crate::office::Office;
@@ -336,9 +336,9 @@ impl Job<'_> {
         lines.extend(self.result_untold(desk, &of));
         lines.push(String::new());
         lines.push(matter_list::section_life(language).to_owned());
-        for (on, fact) in facts(&world, &of) {
+        for Happened { on, fact, doubted } in facts(&world, &of, desk.today()) {
             let day = terms::date(language, on);
-            let day = lives::day((language, desk.today()), day, &fact);
+            let day = clocks::day(language, day, doubted);
             let said = lives::fact((language, desk.today()), &world, &of, &fact);
             lines.push(format!("{day}  {said}"));
         }

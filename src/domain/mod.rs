@@ -9,6 +9,7 @@ pub mod dates;
 pub mod entity;
 pub mod gap;
 pub mod ids;
+mod longest_run;
 pub mod matter;
 mod omitted;
 pub mod refusal;

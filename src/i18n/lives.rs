@@ -28,17 +28,6 @@ pub fn session(language: Language, hearing: &Hearing) -> String {
     terms::session_name(language, &session)
 }
 
-/// Writes the day of a fact, marked where it is in doubt; `on` is that day as the page writes it.
-#[must_use]
-pub fn day((language, today): (Language, NaiveDate), on: String, fact: &Fact<'_>) -> String {
-    let ahead = match fact {
-        Fact::Task(task) => task.entered_doubted(Some(today)),
-        Fact::TaskStep(task, step) => task.step_doubted(step, Some(today)),
-        _ => false,
-    };
-    clocks::day(language, on, ahead)
-}
-
 /// Says one fact.
 #[must_use]
 pub fn fact(

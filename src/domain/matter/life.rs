@@ -1,6 +1,10 @@
 //! The life of a matter: where it stands, and what happened to it, read off facts.
 
-use super::gate::{Gate, gate};
+mod happened;
+
+pub use happened::{Happened, facts};
+
+use super::gate::Gate;
 use super::hearing::{Heard, Hearing};
 use super::path::grid::{Cell, Grid, Outcome, State};
 use super::path::{Asked, By, Contribution, Deadline, Entry, Path};
@@ -482,89 +486,4 @@ pub fn still_open(world: &World, matter: &Matter) -> Vec<Missing> {
     // One text on several boards is said once.
     open.dedup();
     open
-}
-
-/// Returns what happened to a matter, oldest first; of one day in the order of a life.
-#[must_use]
-pub fn facts<'a>(world: &'a World, matter: &'a Matter) -> Vec<(NaiveDate, Fact<'a>)> {
-    let mut facts = vec![(matter.received, 0_u8, Fact::Entered)];
-    if let Some(screening) = &matter.screening {
-        let found = Fact::Screened(screening, gate(&matter.intake));
-        facts.push((screening.on, 2, found));
-    }
-    for hearing in &matter.hearings {
-        facts.push((hearing.on, 3, Fact::Heard(hearing)));
-        for heard in &hearing.motions {
-            let decided = heard.first.map_or(heard.on, |first| first.on);
-            facts.push((decided, 4, Fact::Decided(heard)));
-            let came = heard.first.is_some_and(|it| it.standing != heard.standing);
-            if came || heard.villages.iter().any(|it| it.decided.is_some()) {
-                facts.push((heard.on, 5, Fact::Came(heard)));
-            }
-        }
-    }
-    if let Some(path) = &matter.path {
-        facts.extend(of_steps(path).map(|(on, fact)| (on, 4, fact)));
-    }
-    let of = |it: &&std::sync::Arc<Posting>| it.matter.as_ref() == Some(&matter.id);
-    for posting in world.postings.values().filter(of) {
-        // What hangs in the place of another is drafted when that comes down.
-        let own = posting.wordings.first().filter(|_| posting.again.is_none());
-        let drafted = own.map_or(posting.by, |it| it.on);
-        facts.push((drafted, 5, Fact::Posting(posting)));
-        let steps = posting.history.iter();
-        facts.extend(steps.map(|step| (step.on(), 5, Fact::PostingStep(posting, step))));
-    }
-    for task in world.tasks.values().filter(|task| is_of(matter, task)) {
-        // What a clock stamped that ran ahead comes before what was recorded after it, whatever its day.
-        let mut before: Option<NaiveDate> = None;
-        let mut steps: Vec<_> = task
-            .history
-            .iter()
-            .rev()
-            .map(|step| {
-                let ahead = task.step_doubted(step, None);
-                let place = before.filter(|next| ahead && *next < step.on());
-                let on = place.unwrap_or(step.on());
-                before = Some(on);
-                (on, 7, Fact::TaskStep(task, step))
-            })
-            .collect();
-        let first = before.filter(|first| *first < task.entered);
-        facts.push((first.unwrap_or(task.entered), 6, Fact::Task(task)));
-        steps.reverse();
-        facts.extend(steps);
-    }
-    for step in &matter.history {
-        // Where it was made out of another, that comes first; where it ended, that comes last.
-        let place = match step.what {
-            Became::Received | Became::SplitFrom { .. } | Became::SentBack { .. } => 1,
-            Became::Completed => 1,
-            _ => 8,
-        };
-        facts.push((step.on, place, Fact::Became(step)));
-    }
-    facts.sort_by_key(|(on, place, _)| (*on, *place));
-    let dated = facts.into_iter().map(|(on, _, fact)| match fact {
-        Fact::Task(task) => (task.entered, fact),
-        Fact::TaskStep(_, step) => (step.on(), fact),
-        fact => (on, fact),
-    });
-    dated.collect()
-}
-
-/// Returns what happened to the steps a matter has to go.
-fn of_steps(path: &Path) -> impl Iterator<Item = (NaiveDate, Fact<'_>)> {
-    let added = path.villages.iter();
-    let added = added.filter_map(|it| Some((it.added.as_ref()?.on, Fact::Asked(it))));
-    let deadlines = path.deadlines.iter().map(|it| (it.set, Fact::Deadline(it)));
-    let amounts = path.contributions.iter();
-    let amounts = amounts.map(|it| (it.on, Fact::Contributed(it)));
-    let entries = path.entries.iter();
-    let entries = entries.map(move |it| (it.on, Fact::Taken(path, it)));
-    std::iter::once((path.chosen, Fact::Path(path)))
-        .chain(added)
-        .chain(deadlines)
-        .chain(amounts)
-        .chain(entries)
 }

@@ -70,9 +70,9 @@ fn what_its_motions_come_to_is_known_when_the_session_is_filed() {
     assert_eq!(stands(&stage, "m"), At::Results);
     stage.run(become_("m", Became::Filed));
     assert_eq!(stands(&stage, "m"), At::Filed);
-    let kinds: Vec<&str> = facts(&stage.world, of(&stage, "m"))
+    let kinds: Vec<&str> = facts(&stage.world, of(&stage, "m"), day("12-31"))
         .iter()
-        .map(|(_, fact)| match fact {
+        .map(|it| match it.fact {
             Fact::Entered => "entered",
             Fact::Screened(..) => "screened",
             Fact::Heard(_) => "heard",

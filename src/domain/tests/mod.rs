@@ -20,6 +20,7 @@ mod count;
 mod decisions;
 mod deputies;
 mod doubted_days;
+mod doubted_lives;
 mod doubted_on_paper;
 mod elections;
 mod entered_ahead;

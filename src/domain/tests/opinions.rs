@@ -77,10 +77,10 @@ fn an_opinion_that_comes_after_the_screening_is_entered_and_waited_for_no_more()
     stage.run(become_("m", opinion("11-24", "法意〔2026〕8号")));
     let matter = of(&stage, "m");
     assert_eq!(matter.opinion().unwrap().on, day("11-24"));
-    let told: Vec<String> = facts(&stage.world, matter)
+    let told: Vec<String> = facts(&stage.world, matter, day("12-31"))
         .into_iter()
-        .filter(|(_, fact)| matches!(fact, Fact::Became(_)))
-        .map(|(_, fact)| lives::fact((Language::Zh, day("12-31")), &stage.world, matter, &fact))
+        .filter(|it| matches!(it.fact, Fact::Became(_)))
+        .map(|it| lives::fact((Language::Zh, day("12-31")), &stage.world, matter, &it.fact))
         .collect();
     for paper in ["7号", "8号"] {
         assert!(told.iter().any(|it| it.contains(paper)), "{told:?}");

@@ -313,9 +313,9 @@ fn how_many_villages_were_asked_at_first_is_not_told_otherwise_later() {
     let mut stage = applied();
     let chosen = |stage: &Stage| {
         let matter = stage.world.matter(&X.into()).unwrap();
-        let all = facts(&stage.world, matter).into_iter();
-        let mut chosen = all.filter(|(_, fact)| matches!(fact, Fact::Path(_)));
-        let (_, fact) = chosen.next().unwrap();
+        let all = facts(&stage.world, matter, day("12-31")).into_iter();
+        let mut chosen = all.filter(|it| matches!(it.fact, Fact::Path(_)));
+        let fact = chosen.next().unwrap().fact;
         lives::fact((Language::Zh, day("12-31")), &stage.world, matter, &fact)
     };
     let before = chosen(&stage);

@@ -367,10 +367,10 @@ fn a_vote_and_what_villages_made_of_it_have_days_of_their_own() {
     assert_eq!(heard.on, day(&met));
     let first = heard.first.unwrap();
     assert_eq!((first.on, first.standing), (on, Standing::AwaitingVillages));
-    let facts = matter::life::facts(&stage.world, &x);
+    let facts = matter::life::facts(&stage.world, &x, day("12-31"));
     let days_of = |is: fn(&matter::life::Fact<'_>) -> bool| {
-        let found = facts.iter().filter(|(_, fact)| is(fact));
-        found.map(|(on, _)| *on).collect::<Vec<_>>()
+        let found = facts.iter().filter(|it| is(&it.fact));
+        found.map(|it| it.on).collect::<Vec<_>>()
     };
     use matter::life::Fact;
     assert_eq!(days_of(|it| matches!(it, Fact::Decided(_))), [on]);

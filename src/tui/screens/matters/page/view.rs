@@ -4,11 +4,11 @@ use super::{State, Way};
 use crate::desk::Desk;
 use crate::domain::World;
 use crate::domain::board::Posting;
-use crate::domain::matter::life::{Fact, facts, missing, stage};
+use crate::domain::matter::life::{Fact, Happened, facts, missing, stage};
 use crate::domain::matter::{Became, Matter, MatterState};
 use crate::i18n::{
-    Language, board_order, boards, consents, gates, lives, matter_list as words, matter_opinion,
-    matter_result, matters, refusals, terms, ui,
+    Language, board_order, boards, clocks, consents, gates, lives, matter_list as words,
+    matter_opinion, matter_result, matters, refusals, terms, ui,
 };
 use crate::tui::action::{Scope, for_remedy, key_of};
 use crate::tui::app::Glance;
@@ -102,9 +102,9 @@ fn page(language: Language, world: &World, matter: &Matter, today: NaiveDate) ->
     let unsettled = unsettled.chain(awaited);
     said.extend(unsettled.map(|words| Said::Sentence(words, Role::Warn, None)));
     said.push(Said::Section(words::section_life(language)));
-    for (on, fact) in facts(world, matter) {
+    for Happened { on, fact, doubted } in facts(world, matter, today) {
         let day = terms::short_date(language, on, today);
-        let day = lives::day((language, today), day, &fact);
+        let day = clocks::day(language, day, doubted);
         let sentence = lives::fact((language, today), world, matter, &fact);
         said.push(Said::Sentence(
             format!("{day}  {sentence}"),
