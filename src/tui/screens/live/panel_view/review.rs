@@ -116,7 +116,7 @@ fn row(language: Language, world: &World, task: &Task, today: NaiveDate, with_la
     if with_last {
         let last = task.history.last().map(|step| {
             let on = terms::short_date(language, step.on(), today);
-            let on = clocks::day(language, on, task.step_doubted(step, Some(today)));
+            let on = clocks::day(language, on, task.step_doubted(step, None));
             words::last_step(language, on, follow_ups::step_name(language, step))
         });
         cells.push(last.unwrap_or_default());
