@@ -40,8 +40,8 @@ impl Task {
     pub(super) fn stands_since(&self, today: Option<NaiveDate>) -> Option<NaiveDate> {
         let steps = self.doubted(today).into_iter().skip(1);
         let of = self.history.iter().zip(steps);
-        let last = of.filter(|(it, doubted)| it.leaves().is_some() && !doubted);
-        last.last().map(|(step, _)| step.on())
+        let mut last = of.filter(|(it, doubted)| it.leaves().is_some() && !doubted);
+        last.next_back().map(|(step, _)| step.on())
     }
 
     /// Says of its entry, and then of every step as recorded, whether its day is in doubt: it is still to come, or
