@@ -1,9 +1,11 @@
 //! Names of those of whom it is said how old they are, or on what day they were born, and are under age by it.
 
 use super::described::beside;
-use super::names::{name_before, shortened};
-use super::numbers::digit;
-use super::{Span, han, longest, words_age as age};
+use super::lists::{all_before, all_beside};
+use super::names::{last_word, name_before, shortened};
+use super::numbers::{self, digit};
+use super::spoken::past_every;
+use super::{Span, han, longest, words_age as age, words_need as need};
 use chrono::{Datelike, NaiveDate};
 
 /// Who is younger is under age.
@@ -81,9 +83,31 @@ const YEAR: usize = 4;
 /// The most characters between what sex somebody is and the day they were born.
 const APART: usize = 3;
 
-/// Finds the name of somebody whose age says that they are under age.
-pub(super) fn under_age(text: &[char], years: usize) -> Option<Span> {
-    name_beside(text, age_before(text, years)?)
+/// Finds the names of those whose age says that they are under age.
+pub(super) fn under_age(text: &[char], years: usize, spans: &mut Vec<Span>) {
+    if let Some(from) = age_before(text, years) {
+        spans.extend(name_beside(text, from));
+        every_one(text, from, spans);
+    }
+}
+
+/// Finds all of a list of whom it is said that they are of such an age, or were born on such a day: 均为2010年出生.
+pub(super) fn every_one(text: &[char], from: usize, spans: &mut Vec<Span>) {
+    let being = last_word(text, from, need::IS)
+        .or_else(|| last_word(text, from, age::BEFORE_A_BIRTH))
+        .unwrap_or(from);
+    let every = past_every(text, being);
+    if every == being {
+        return;
+    }
+    // 马小强、马大强都是2010年出生
+    match name_before(text, every) {
+        Some((first, to)) => {
+            spans.push(shortened(text, first, to));
+            all_before(text, first, spans);
+        }
+        None => all_beside(text, every, spans),
+    }
 }
 
 /// Returns where the age begins that ends before a place, where it is that of somebody under age.
@@ -130,12 +154,14 @@ pub(super) fn born(text: &[char], at: usize) -> bool {
     longest(text, at, age::BORN).is_some() || text.get(at) == Some(&age::IS_BORN) && closed()
 }
 
-/// Finds the name of somebody whose day of birth says that they are under age: the day stands before the
+/// Finds the names of those whose day of birth says that they are under age: the day stands before the
 /// word, the name before the day.
-pub(super) fn born_lately(text: &[char], word: usize, on: Day) -> Option<Span> {
-    let from = born_before(text, word, on)?;
-    // 马小强，男，汉族，2015年3月生
-    name_beside(text, from).or_else(|| beside(text, from))
+pub(super) fn born_lately(text: &[char], word: usize, on: Day, spans: &mut Vec<Span>) {
+    if let Some(from) = born_before(text, word, on) {
+        // 马小强，男，汉族，2015年3月生
+        spans.extend(name_beside(text, from).or_else(|| beside(text, from)));
+        every_one(text, from, spans);
+    }
 }
 
 /// Returns where the day begins that ends before a word of birth, where it makes somebody a minor.
@@ -186,4 +212,60 @@ pub(super) fn born_behind(text: &[char], sex: usize, on: Day) -> Option<Span> {
     let minor = born_before(text, to, on).is_some_and(|at| at <= from);
     let named = || name_beside(text, sex).or_else(|| beside(text, sex));
     (dated && minor).then(named)?
+}
+
+/// The figures of the number of an identity card.
+const CARD: usize = 18;
+
+/// Finds the names of those of whom the number of the identity card says that they are under age: 马小强，身份证号….
+pub(super) fn numbered(text: &[char], on: Day) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        if text.get(at).is_none_or(|c| digit(*c).is_none()) {
+            at += 1;
+            continue;
+        }
+        let (run, after) = numbers::run(text, at);
+        for card in run.windows(CARD) {
+            let values: Vec<u8> = card.iter().map(|digit| digit.value).collect();
+            let whole = run.len() == CARD && numbers::like_identity(&values, true);
+            if let Some(first) = card.first().map(|digit| digit.at)
+                && (whole || numbers::identity(&values))
+                && minor_by(&values, on)
+            {
+                spans.extend(of_a_card(text, first));
+            }
+        }
+        at = after.max(at + 1);
+    }
+    spans
+}
+
+/// Says whether the day of birth in the number of a card is that of somebody under age.
+fn minor_by(values: &[u8], on: Day) -> bool {
+    let part = |from: usize, to: usize| {
+        let part = values.get(from..to).unwrap_or_default();
+        part.iter()
+            .fold(0, |sum, digit| sum * 10 + u32::from(*digit))
+    };
+    on.minor_of(part(6, 10), Some(part(10, 12)), Some(part(12, 14)))
+}
+
+/// Finds the name that the number of a card stands behind, with what leads to it between them.
+fn of_a_card(text: &[char], number: usize) -> Option<Span> {
+    let parts = |c: &&char| age::BEFORE_A_CARD.contains(**c);
+    let mut here = number;
+    loop {
+        let before = text.get(..here)?.iter().rev();
+        let to = here - before.take(APART).take_while(parts).count();
+        let next = last_word(text, to, age::CARDS).unwrap_or(to);
+        if next == here {
+            break;
+        }
+        here = next;
+    }
+    let named = name_before(text, here).map(|(from, to)| shortened(text, from, to));
+    let described = || beside(text, here).or_else(|| beside(text, number));
+    named.or_else(described)
 }

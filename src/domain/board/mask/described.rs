@@ -5,12 +5,14 @@ use super::ages::{self, Day, age_before, born, born_before};
 use super::firsts::Firsts;
 use super::lists::{all_before, all_beside, blank_before};
 use super::names::{
-    after_word, begins, ends, last_word, name_after, name_before, past_links, shortened,
+    after_word, begins, ends, last_word, name_after, name_before, name_ending, past_links,
+    shortened,
 };
 use super::numbers::digit;
 use super::spoken::past_every;
 use super::{
-    Span, han, longest, stands, words, words_age as age, words_need as need, words_said as said,
+    Span, han, longest, stands, words, words_age as age, words_need as need, words_rows as listed,
+    words_said as said,
 };
 use std::sync::LazyLock;
 
@@ -19,6 +21,9 @@ const DESCRIBED: usize = 12;
 
 /// The most characters that stand between a name and what is said of it behind, with the columns between.
 const BESIDE: usize = 30;
+
+/// The most characters of what is said of somebody between their age and what they are.
+const SAID: usize = 6;
 
 /// What begins a word by which somebody is described.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
@@ -52,7 +57,11 @@ pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
             spans.extend(led_to(text, at));
         }
         if let Some(after) = longest(text, at, age::BORN_IN) {
-            spans.extend(born_since(text, after, on));
+            let lately = born_since(text, after, on);
+            if lately.is_some() || ages::born_after(text, after, on) {
+                ages::every_one(text, at, &mut spans);
+            }
+            spans.extend(lately);
         }
         if let Some(after) = longest(text, at, age::YEARS) {
             spans.extend(aged(text, at, after));
@@ -213,6 +222,9 @@ pub(super) fn beside(text: &[char], at: usize) -> Option<Span> {
 fn before_columns(text: &[char], at: usize) -> Option<usize> {
     let mut here = at;
     let mut headed = false;
+    // What stands behind the sex or the age of somebody is said of them, by whatever words: 周玉梅，女，82岁，一个人住，低保.
+    let mut other: Option<usize> = None;
+    let mut person = false;
     loop {
         let before = here.checked_sub(1)?;
         let apart = text.get(before).copied().is_some_and(|c| {
@@ -225,13 +237,36 @@ fn before_columns(text: &[char], at: usize) -> Option<usize> {
             let parted = parted.is_some_and(|c| !han(*c));
             (parted && stands(text, from, word) == Some(here)).then_some(from)
         });
+        let column = column.min();
         headed = !apart;
-        let next = if apart { Some(before) } else { column.min() };
+        person |= !apart && column.is_some() && last_word(text, here, said::OF_A_PERSON).is_some();
+        let next = if apart { Some(before) } else { column };
+        let next = next.or_else(|| {
+            let from = said_of_one(text, here).filter(|_| here < at && !person)?;
+            other.get_or_insert(here);
+            Some(from)
+        });
         match next.filter(|next| at - next <= BESIDE) {
             Some(next) => here = next,
-            None => return Some(here),
+            None if person => return Some(here),
+            None => return Some(other.unwrap_or(here)),
         }
     }
+}
+
+/// Returns where what ends before a place begins, as a column of a few letters that names nobody and no office.
+fn said_of_one(text: &[char], to: usize) -> Option<usize> {
+    let before = text.get(..to)?.iter().rev();
+    let many = before.take(SAID + 1).take_while(|c| han(**c)).count();
+    let from = to - many;
+    let parted = from.checked_sub(1).and_then(|before| text.get(before));
+    let comma = parted.is_some_and(|c| matches!(c, ',' | '\u{ff0c}'));
+    let office = |at: usize| {
+        let of = [words::OFFICIALS, listed::OFFICES].into_iter();
+        { of }.any(|of| longest(text, at, of).is_some())
+    };
+    let names = || name_ending(text, to).is_some() || (from..to).any(office);
+    (comma && (1..=SAID).contains(&many) && !names()).then_some(from)
 }
 
 /// Finds the name that a word stands behind as what somebody is, and all of a list of which it is said.

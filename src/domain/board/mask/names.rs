@@ -29,10 +29,10 @@ pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
             before_word(text, (at, after), &mut spans);
         }
         if longest(text, at, age::YEARS).is_some() {
-            spans.extend(ages::under_age(text, at));
+            ages::under_age(text, at, &mut spans);
         }
         if ages::born(text, at) {
-            spans.extend(ages::born_lately(text, at, on));
+            ages::born_lately(text, at, on, &mut spans);
         }
         if longest(text, at, age::SEXES).is_some() {
             spans.extend(ages::born_behind(text, at, on));
@@ -158,8 +158,17 @@ pub(super) fn past_links(text: &[char], from: usize) -> usize {
 pub(super) fn beyond_village(text: &[char], from: usize) -> Option<usize> {
     let inside = (from..from + 9)
         .take_while(|at| text.get(*at).is_some_and(|c| han(*c) || c.is_ascii_digit()));
-    let ends = inside.filter_map(|at| longest(text, at, words::VILLAGES));
-    ends.max()
+    let mut found: Option<usize> = None;
+    for end in inside.filter_map(|at| longest(text, at, words::VILLAGES)) {
+        // 石桥村周玉梅由村集体供养: what stands behind somebody of the village is no part of it.
+        let named = |village: usize| name_after(text, village, false);
+        let person = found.and_then(named).is_some_and(|(to, _)| to <= end);
+        if person {
+            break;
+        }
+        found = found.max(Some(end));
+    }
+    found
 }
 
 /// Returns where the next line begins to say something, if it is near.

@@ -41,7 +41,7 @@ pub(super) fn find(text: &[char]) -> Vec<Span> {
 }
 
 /// Returns the digits from a place on, as far as only separators stand between them, and the place after.
-fn run(text: &[char], from: usize) -> (Vec<Digit>, usize) {
+pub(super) fn run(text: &[char], from: usize) -> (Vec<Digit>, usize) {
     let mut digits: Vec<Digit> = Vec::new();
     let mut group = 0;
     let mut parted = 0;

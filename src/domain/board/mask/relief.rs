@@ -81,7 +81,10 @@ fn list(text: &[char], from: usize) -> Option<usize> {
 fn heading(text: &[char], from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default().iter();
     let end = from + rest.take(HEAD).take_while(|c| han(**c)).count();
-    match last_word(text, end, given::HEADINGS) {
+    // 残疾证办理：周玉梅
+    let paper = from.checked_sub(1).and_then(|last| text.get(last)) == Some(&said::PAPER);
+    let of_paper = || last_word(text, end, said::PAPERS).filter(|_| paper);
+    match last_word(text, end, given::HEADINGS).or_else(of_paper) {
         Some(word)
             if word >= from
                 && !(from..end).any(|at| longest(text, at, given::HELPERS).is_some())

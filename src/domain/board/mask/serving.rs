@@ -11,7 +11,7 @@ const BETWEEN: usize = 14;
 
 /// Takes from some names those of whoever serves others.
 pub(super) fn others(text: &[char], mut spans: Vec<Span>) -> Vec<Span> {
-    let serving = |span: &&Span| serves(text, span.to) && !is_in_need(text, span.from);
+    let serving = |span: &&Span| serves(text, (span.from, span.to)) && !is_in_need(text, span.from);
     let last: Vec<usize> = { spans.iter() }
         .filter(serving)
         .map(|span| span.from)
@@ -48,7 +48,7 @@ fn is_in_need(text: &[char], name: usize) -> bool {
 }
 
 /// Says whether it is said behind a name what its bearer does for those in need.
-fn serves(text: &[char], name: usize) -> bool {
+fn serves(text: &[char], (from, name): (usize, usize)) -> bool {
     let others = longest(text, name, office::AND_OTHERS).unwrap_or(name);
     let Some(whom) = stands(text, others, office::FOR) else {
         return false;
@@ -59,12 +59,19 @@ fn serves(text: &[char], name: usize) -> bool {
         let person = [words::VULNERABLE, said::PERSONS].into_iter();
         { person }.filter_map(|of| longest(text, at, of)).max()
     });
+    // 网格员周玉梅为残疾人办理残疾证: whoever has no office may do that for themselves.
+    let by_office = |at: usize| {
+        let of = [words::OFFICIALS, office::DOES_FOR_OTHERS].into_iter();
+        let mut of = { of }.filter(|of| called(text, from, of));
+        of.next()
+            .and_then(|_| longest(text, at, office::SERVED_BY_OFFICE))
+    };
     let served = |at: usize| {
         let mut at = at;
         while let Some(so) = longest(text, at, office::SO) {
             at = so;
         }
-        let end = longest(text, at, office::SERVED)?;
+        let end = longest(text, at, office::SERVED).or_else(|| by_office(at))?;
         // 服务对象 is who is served.
         longest(text, end, office::WHO_IS_SERVED)
             .is_none()

@@ -20,6 +20,9 @@ pub const BORN_IN: &[&str] = &[
     "出生:",
 ];
 
+/// What may stand between those of whom all the same is said and the day on which they were born.
+pub const BEFORE_A_BIRTH: &[&str] = &["于", "是于", "为于", "出生于", "生于"];
+
 /// What may stand in a day beside its digits.
 pub const OF_A_DAY: &str = "年月日.-/ ";
 
@@ -46,3 +49,27 @@ pub const BEFORE_AN_AGE: &str = "，,、（( 男女童孩现年今约均仅才�
 
 /// Words that begin with the one for a birth, and tell of nobody who was born.
 pub const NOT_BORN: &[&str] = &["出生人口", "出生率", "出生缺陷", "出生登记", "出生医学证明"];
+
+/// What leads from a name to the number of an identity card.
+pub const CARDS: &[&str] = &[
+    "公民身份号码",
+    "居民身份证号码",
+    "居民身份证号",
+    "居民身份证",
+    "身份证号码",
+    "身份证号",
+    "身份证件号码",
+    "身份证",
+    "身份号码",
+    "证件号码",
+    "证件号",
+    "证号",
+    "号码",
+    "为",
+    "是",
+    "的",
+    "同学",
+];
+
+/// What may stand beside it.
+pub const BEFORE_A_CARD: &str = "，,（( \u{3000}\t|：:、";

@@ -158,6 +158,36 @@ pub const SERVED: &[&str] = &[
     "提供帮助",
     "包饺子",
     "收割",
+    "代办",
+    "代领",
+    "代缴",
+    "代买",
+    "代取",
+    "代跑",
+    "帮办",
+    "跑腿",
+];
+
+/// What is done for them by somebody of an office besides.
+pub const SERVED_BY_OFFICE: &[&str] = &[
+    "办理", "办了", "办好", "申请", "申报", "申领", "上报", "发放", "落实", "争取", "协调", "联系",
+];
+
+/// Who does something for others besides those of an office.
+pub const DOES_FOR_OTHERS: &[&str] = &[
+    "代办员",
+    "帮办员",
+    "帮代办员",
+    "协办员",
+    "志愿者",
+    "社工",
+    "专员",
+    "联络员",
+    "信息员",
+    "协管员",
+    "村干部",
+    "理事长",
+    "专职委员",
 ];
 
 /// How it is done.

@@ -132,6 +132,13 @@ pub const AMOUNTS: &[&str] = &["元", "男", "女", "岁", "万元", "号", "斤
 
 /// Words of a list that look like a name.
 pub const NO_NAMES: &[&str] = &[
+    "周一",
+    "周二",
+    "周三",
+    "周四",
+    "周五",
+    "周六",
+    "周日",
     "余额",
     "余款",
     "原定",

@@ -211,6 +211,34 @@ pub const TAGS: &[&str] = &[
     "聋哑",
     "慢性病",
     "慢病",
+    "肢体一级",
+    "肢体二级",
+    "肢体三级",
+    "肢体四级",
+    "视力一级",
+    "视力二级",
+    "视力三级",
+    "视力四级",
+    "听力一级",
+    "听力二级",
+    "听力三级",
+    "听力四级",
+    "言语一级",
+    "言语二级",
+    "言语三级",
+    "言语四级",
+    "智力一级",
+    "智力二级",
+    "智力三级",
+    "智力四级",
+    "精神一级",
+    "精神二级",
+    "精神三级",
+    "精神四级",
+    "多重一级",
+    "多重二级",
+    "多重三级",
+    "多重四级",
 ];
 
 /// Those of them that lead to no name right behind them: they say why, or name a paper.
@@ -269,6 +297,27 @@ pub const COLUMNS: &[&str] = &[
     "女",
     "周岁",
     "岁",
+    "独居",
+    "独身",
+    "丧偶",
+    "离异",
+    "离婚",
+    "未婚",
+    "已婚",
+    "孤寡",
+    "空巢",
+    "无子女",
+    "无儿无女",
+    "无劳动能力",
+    "无业",
+    "务农",
+    "文盲",
+    "小学",
+    "初中",
+    "高中",
+    "群众",
+    "党员",
+    "中共党员",
     "一级",
     "二级",
     "三级",
@@ -281,6 +330,9 @@ pub const COLUMNS: &[&str] = &[
     "精神",
     "多重",
 ];
+
+/// Those of them that are of one person.
+pub const OF_A_PERSON: &[&str] = &["男", "女", "周岁", "岁"];
 
 /// Persons of whom such a word is said before their name: 残疾老人, 患癌村民.
 pub const PERSONS: &[&str] = &[
@@ -364,6 +416,10 @@ pub const RELIEF: &[&str] = &[
     "困难补贴",
     "残疾补贴",
     "残疾人补贴",
+    "危房改造补助",
+    "危房改造补贴",
+    "危房改造款",
+    "慰问品",
 ];
 
 /// What leads from what is paid to whoever it is paid to.
@@ -415,4 +471,28 @@ pub const DAY: char = '日';
 pub const SOMEONE: char = '人';
 
 /// The kinds of those in need, behind each of which a colon leads to who is of it.
-pub const KINDS: &[&str] = &["低保", "五保", "特困", "孤儿", "残疾", "重病", "大病"];
+pub const KINDS: &[&str] = &[
+    "低保",
+    "五保",
+    "特困",
+    "孤儿",
+    "残疾",
+    "重病",
+    "大病",
+    "残疾证",
+    "残疾人证",
+    "低保证",
+    "特困证",
+    "五保证",
+    "慢病证",
+    "慢性病证",
+];
+
+/// Ends the name of such a paper.
+pub const PAPER: char = '证';
+
+/// What ends the heading of a list of those who are given a paper that says what they are: 残疾证办理.
+pub const PAPERS: &[&str] = &[
+    "办理", "换领", "申领", "发放", "补办", "换证", "年审", "到期", "办结", "申请", "申办", "代办",
+    "新办", "注销",
+];
