@@ -102,9 +102,17 @@ impl Path {
         if !of.is_review() || entry.agreed() != Some(true) {
             return None;
         }
-        let seen = self.tries(entry.step, entry.village.as_ref()).rev();
-        let seen = { seen }.find(|(_, it)| it.agreed() == Some(true))?.0;
-        let later = || self.entries.iter().enumerate().skip(seen.saturating_add(1));
+        let later = || {
+            self.entries
+                .iter()
+                .enumerate()
+                .skip(number.saturating_add(1))
+        };
+        // Whoever looked at it before the village agreed anew did not see that.
+        let seen = |from: usize, anew: &Entry| {
+            let mut tries = self.tries(entry.step, entry.village.as_ref());
+            tries.any(|(at, it)| at > from && it.agreed() == Some(true) && anew.on <= it.on)
+        };
         let backs = later().filter_map(|(at, it)| {
             let (village, reason) = (it.village.as_ref()?, it.anew.as_ref()?);
             let same = entry.village.as_ref().is_none_or(|of| of == village);
@@ -119,11 +127,11 @@ impl Path {
         });
         let mut overtaken = backs.filter_map(|back| {
             let mut anew = later().filter(|(at, _)| *at > back.entry);
-            let (_, anew) = anew.find(|(_, it)| {
+            let (at, anew) = anew.find(|(_, it)| {
                 let same = it.step == back.step && it.village.as_ref() == Some(back.village);
                 same && it.agreed() == Some(true)
             })?;
-            Some(Overtaken {
+            (!seen(at, anew)).then_some(Overtaken {
                 back,
                 agreed: anew.on,
                 done: entry.on,

@@ -174,6 +174,11 @@ impl Grid<'_> {
                 continue;
             };
             let name = of.name.clone();
+            // What was approved before a village agreed anew is to be looked at again: no board tells of it until then.
+            if cell.anew().is_some() && of.is_review() {
+                let since = last.map(|it| it.on);
+                return Err(Before::Open { step: name, since });
+            }
             match (&cell.state, cell.state.done()) {
                 (_, Some(on)) if last.as_ref().is_none_or(|it| it.on <= on) => {
                     last = Some(Since {

@@ -9,6 +9,7 @@ use crate::domain::board::{
 };
 use crate::domain::ids::VillageId;
 use crate::domain::matter::lacking::lacking;
+use crate::domain::matter::path::grid::Before;
 use crate::domain::matter::path::pressing::pressing;
 use crate::domain::task::{Part, Task, TaskState};
 use crate::domain::tests::sequels::{ask, follow, m1};
@@ -143,19 +144,29 @@ fn what_a_village_takes_back_no_longer_stands_and_the_earlier_meeting_stays() {
     };
     assert_eq!(old(&stage), [(v4.clone(), day(&on))]);
     assert!(pressing(&stage.world, day("12-31")).due > 0);
-    // Whoever approved it looks at it again, and upholds it.
-    stage.run(anew(take(
-        4,
-        None,
-        "12-30",
-        What::Done {
-            body: line("县农业农村局"),
-            agreed: true,
-            turnout: None,
-        },
-    )));
+    // No board tells of it until whoever approved it looks at it again.
+    let board = Board::Village(v4.clone());
+    let waits = |stage: &Stage| grid(stage, "12-31").shows_from(&board).err();
+    assert!(matches!(waits(&stage), Some(Before::Open { .. })));
+    let looked = |on: &str| {
+        let body = line("县农业农村局");
+        let (agreed, turnout) = (true, None);
+        let what = What::Done {
+            body,
+            agreed,
+            turnout,
+        };
+        anew(take(4, None, on, what))
+    };
+    // Whoever looked at it before the village agreed anew did not see that.
+    stage.run(looked(&later(&stage, 15)));
+    let approval = grid(&stage, "12-31").cell(4, None).unwrap().clone();
+    assert_eq!(approval.anew().unwrap().on, day(&on));
+    assert!(waits(&stage).is_some());
+    stage.run(looked("12-30"));
     let now = grid(&stage, "12-31");
     assert!(now.cells().all(|it| it.shaken.is_none()));
+    assert_eq!(waits(&stage), None);
     assert_eq!(old(&stage), []);
     let asked = stage.world.task(&"t-v4".into()).unwrap();
     assert_eq!(asked.state, TaskState::Closed);
