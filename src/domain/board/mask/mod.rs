@@ -50,6 +50,7 @@ mod words;
 mod words_age;
 mod words_en;
 mod words_given;
+mod words_lived;
 mod words_need;
 mod words_office;
 mod words_rows;
@@ -288,11 +289,30 @@ fn settle(cover: &mut Cover, also: &[Line], of_need: bool, on: Day) {
         }
         if of_need {
             changed |= cover.hide(rows::under(&cover.text, true));
+            changed |= cover.hide(headed(&cover.text, on));
         }
         if !changed {
             return;
         }
     }
+}
+
+/// What stands above a list of those in need, whatever its title says besides.
+const HEADING: &str = "低保户名单：\n";
+
+/// Finds the names of a text below such a heading as they are found where the text begins with it.
+fn headed(text: &[char], on: Day) -> Vec<Span> {
+    let heading = HEADING.chars().count();
+    let whole: Vec<char> = HEADING.chars().chain(text.iter().copied()).collect();
+    let found = names::find(&whole, on).into_iter();
+    let below = found.filter_map(|span| {
+        let (from, to) = (
+            span.from.checked_sub(heading)?,
+            span.to.checked_sub(heading)?,
+        );
+        Some(Span { from, to, ..span })
+    });
+    serving::others(text, below.collect())
 }
 
 /// Says whether a text stands at a place of another.

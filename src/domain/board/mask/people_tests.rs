@@ -115,3 +115,79 @@ fn the_number_of_a_card_tells_who_is_under_age() {
     let shown = format!("周某身份证号{its}、孙大海身份证号{of_the_grown}");
     assert_eq!(on(&two, "2026-11-28"), shown);
 }
+
+#[test]
+fn a_title_says_of_a_list_whom_it_names_whatever_ends_it_and_however_villages_group_it() {
+    for title in [
+        "低保户名单公示",
+        "低保户名单公示（第三批）",
+        "临时救助公示（12月）",
+        "低保户名单12",
+        "2026年第4季度低保户名单（二）",
+    ] {
+        for (list, left) in [
+            ("王桂英\n张德福\n李秀兰", "王某\n张某\n李某"),
+            (
+                "石桥村：王桂英、张德福\n河湾村：李秀兰",
+                "石桥村：王某、张某\n河湾村：李某",
+            ),
+            ("石桥村王桂英、张德福", "石桥村王某、张某"),
+            ("石桥村：王桂英", "石桥村：王某"),
+            ("一、石桥村\n王桂英\n张德福", "一、石桥村\n王某\n张某"),
+            ("石桥村 王桂英 张德福", "石桥村 王某 张某"),
+        ] {
+            let list = Text::new(list).unwrap();
+            let looked = Masked::look_below(title, &list, &[]);
+            assert_eq!(looked.text.as_str(), left, "{title}");
+        }
+    }
+    for title in ["关于道路硬化的公示（第二批）", "党员名单12"] {
+        let list = Text::new("石桥村：王桂英、张德福\n王桂英").unwrap();
+        assert_eq!(
+            Masked::look_below(title, &list, &[]).text.as_str(),
+            list.as_str()
+        );
+    }
+}
+
+#[test]
+fn a_village_between_a_name_and_the_aid_hides_no_name_less() {
+    for (raw, left) in [
+        ("王桂英石桥村3000元救助", "王某石桥村3000元救助"),
+        ("王桂英 石桥村 3000元救助", "王某 石桥村 3000元救助"),
+        ("王桂英（石桥村）3000元救助", "王某（石桥村）3000元救助"),
+        ("石桥村得3000元救助", "石桥村得3000元救助"),
+        ("石桥村3000元救助", "石桥村3000元救助"),
+    ] {
+        assert_eq!(masked(raw), left);
+    }
+}
+
+#[test]
+fn where_somebody_lives_is_cut_behind_the_village_however_the_way_to_the_door_is_told() {
+    for (raw, left) in [
+        (
+            "住址：榆河镇石桥村第三村民小组18号院2单元301室",
+            "住址：榆河镇石桥村**",
+        ),
+        ("家住石桥村东街5巷12号。", "家住石桥村**。"),
+        ("现住幸福小区3号楼301", "现住**"),
+        ("户址：石桥村村西路北第2户", "户址：石桥村**"),
+        ("住石桥村村委会后排3号", "住石桥村**"),
+        ("住河湾村西头第三排第二户", "住河湾村**"),
+    ] {
+        assert_eq!(masked(raw), left);
+    }
+    for raw in [
+        "住院18号病房",
+        "住宿费3号楼",
+        "住户12户",
+        "石桥村村委会二楼会议室",
+        "住村干部3名",
+        "全村住户120户，住楼房80户",
+        "住石桥村的12户",
+        "现住户3户",
+    ] {
+        assert_eq!(masked(raw), raw);
+    }
+}

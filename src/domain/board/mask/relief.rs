@@ -23,6 +23,9 @@ const HEAD: usize = 10;
 /// The most characters between a name and the amount behind it.
 const APART: usize = 4;
 
+/// The most characters of the name of a village behind a name.
+const HOME: usize = 7;
+
 /// The most figures of a sum.
 const SUM: usize = 12;
 
@@ -150,6 +153,7 @@ fn whose_sum(text: &[char], aid: usize, spans: &mut Vec<Span>) {
     // 王桂英、张兰各获得3000元救助
     let got = last_word(text, each(aid), given::GOT).unwrap_or(aid);
     let at = each(got);
+    let at = before_home(text, at).unwrap_or(at);
     let of_office = |name: &Span| {
         let office = [words::OFFICIALS, listed::OFFICES].into_iter();
         { office }.any(|of| called(text, name.from, of))
@@ -173,6 +177,28 @@ fn whose_sum(text: &[char], aid: usize, spans: &mut Vec<Span>) {
             }
         }
     }
+}
+
+/// Returns the place before the village of whoever is named before that: 王桂英石桥村3000元救助, 王桂英（石桥村）3000元救助.
+fn before_home(text: &[char], at: usize) -> Option<usize> {
+    let last = |to: usize| text.get(to.checked_sub(1)?);
+    let closes = |c: &&char| matches!(c, ')' | '\u{ff09}' | ' ' | '\u{3000}');
+    let to = at - usize::from(last(at).as_ref().is_some_and(closes));
+    if !last(to).is_some_and(|c| need::HOMES.contains(*c)) {
+        return None;
+    }
+    let apart = |c: &char| matches!(c, '(' | '\u{ff08}' | ' ' | '\u{3000}');
+    let before = text.get(..to)?.iter().rev();
+    let many = before.take(HOME).take_while(|c| han(**c)).count();
+    let parted = to - many;
+    if last(parted).is_some_and(apart) && name_before(text, parted - 1).is_some() {
+        return Some(parted - 1);
+    }
+    // With nothing between them: a village mostly has a name of two letters.
+    let mut villages = [3, 4, 2, 5]
+        .into_iter()
+        .filter_map(|many| to.checked_sub(many));
+    villages.find(|village| name_before(text, *village).is_some_and(|(from, _)| starts(text, from)))
 }
 
 /// Says whether a colon follows, and the name of nobody of an office behind it.

@@ -4,6 +4,7 @@
 use super::ages::age_before;
 use super::firsts::Firsts;
 use super::names::{is_place, name_at, shortened};
+use super::numbers::digit;
 use super::paid::paid;
 use super::{
     Span, han, longest, words, words_age as age, words_given as given, words_need as need,
@@ -19,6 +20,9 @@ const NEAR: usize = 3;
 
 /// The most characters from the first letter of a name that is set wide to its last.
 const WIDE: usize = 4;
+
+/// The most characters of what stands in brackets at the end of a head.
+const BRACKET: usize = 16;
 
 /// A stretch of a text: its first character and the one after its last.
 type Stretch = (usize, usize);
@@ -366,14 +370,55 @@ fn is_list(text: &[char], (from, to): Stretch) -> bool {
         .filter(|last| *last >= from)
         .and_then(|last| text.get(last));
     let colon = last.is_some_and(|c| matches!(c, ':' | '\u{ff1a}'));
-    let before = if colon { to - 1 } else { to };
+    let before = before_count(text, from, if colon { to - 1 } else { to });
     let ends =
         |words: &[&str]| super::names::last_word(text, before, words).is_some_and(|at| at >= from);
     (colon || ends(listed::LISTS)) && !ends(words::OFFICIALS) && !ends(listed::OFFICES)
 }
 
+/// Returns the place before what ends the head of a list and says which of several it is: （第三批）, 12月, 2.
+fn before_count(text: &[char], from: usize, to: usize) -> usize {
+    let mut to = to;
+    loop {
+        let of_it = |c: &&char| {
+            digit(**c).is_some()
+                || need::NUMERALS.contains(**c)
+                || listed::AFTER_A_HEAD.contains(**c)
+        };
+        let before = text.get(from..to).unwrap_or_default().iter().rev();
+        let figures = before.clone().take_while(of_it);
+        let figures = figures.count();
+        let closes = before.clone().next();
+        let bracket = closes
+            .filter(|c| matches!(c, ')' | '\u{ff09}'))
+            .and_then(|_| {
+                let opens = |c: &char| matches!(c, '(' | '\u{ff08}');
+                { before }.take(BRACKET).position(|c| opens(c))
+            });
+        match (bracket, figures) {
+            (Some(many), _) => to -= many + 1,
+            (None, 0) => return to,
+            (None, many) => to -= many,
+        }
+    }
+}
+
+/// Says whether a line names a village, and whoever is of it below: 一、石桥村.
+fn is_village(text: &[char], (from, to): Stretch) -> bool {
+    let rest = text.get(from..to).unwrap_or_default().iter();
+    let of_it = |c: &&char| need::NUMERALS.contains(**c) || matches!(**c, words::AND | '.');
+    let begins = from + rest.take_while(of_it).count();
+    let colon = to
+        .checked_sub(1)
+        .filter(|last| matches!(text.get(*last), Some(':' | '\u{ff1a}')));
+    super::names::beyond_village(text, begins) == Some(colon.unwrap_or(to))
+}
+
 /// Says whether another part of a paper begins with a line: 二、道路硬化.
-fn begins_another(text: &[char], (from, _): Stretch) -> bool {
+fn begins_another(text: &[char], (from, to): Stretch) -> bool {
+    if is_village(text, (from, to)) {
+        return false;
+    }
     let rest = text.get(from..).unwrap_or_default();
     let numerals = rest
         .iter()

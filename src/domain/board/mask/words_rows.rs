@@ -124,6 +124,9 @@ pub const LISTS: &[&str] = &[
     "变动情况",
 ];
 
+/// What may end the head of a list besides its figures: which of several it is.
+pub const AFTER_A_HEAD: &str = "第批次期月年号类份季度版表 \u{3000}-—";
+
 /// What makes a line a sentence that ends a list.
 pub const SENTENCE: &[&str] = &["。", "议题", "会议"];
 
