@@ -87,6 +87,8 @@ pub fn refused(language: Language, why: &Refused) -> String {
         Refused::TermRuns { step, from } => {
             board_order::refused_runs(language, paths::name(language, step), day(from))
         }
+        Refused::Unheard { village: true } => board_order::refused_unheard(language).to_owned(),
+        Refused::Unheard { village: false } => board_order::refused_none_heard(language).to_owned(),
         Refused::OthersOpen => board_order::refused_others(language).to_owned(),
         Refused::BeforeStep { step, on } => {
             board_order::refused_before_step(language, paths::name(language, step), day(on))

@@ -27,6 +27,8 @@ pub fn short(language: Language, waits: &Waits, day: impl Fn(NaiveDate) -> Strin
         Waits::Term { step, from } => {
             board_order::waits_runs(language, day(*from), paths::name(language, step))
         }
+        Waits::Village { own: true } => board_order::waits_own_village(language).to_owned(),
+        Waits::Village { own: false } => board_order::waits_villages(language).to_owned(),
         Waits::Others => board_order::waits_others(language).to_owned(),
         Waits::Decision => board_order::waits_decision(language).to_owned(),
         Waits::Adoption => board_order::waits_adoption(language).to_owned(),

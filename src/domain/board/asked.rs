@@ -185,6 +185,12 @@ pub enum Refused {
         /// The day.
         on: NaiveDate,
     },
+    /// It was put to the villages outside any steps, and that of the board is still to decide it; where the board is of
+    /// none that was asked, all of them are.
+    Unheard {
+        /// Whether it is that of the board.
+        village: bool,
+    },
     /// A term runs before it, or what is posted before it still hangs its time.
     TermRuns {
         /// The step that waits for it.
@@ -279,7 +285,9 @@ impl Refused {
             Self::Referred => Some(Remedy::Board(OfBoard::Answer)),
             Self::WantsReason => Some(Remedy::GiveReason),
             Self::Undecided { .. } => Some(Remedy::Matter(OfMatter::Agenda)),
-            Self::MeetsAgain { step: None, .. } => Some(Remedy::EnterDecision),
+            Self::MeetsAgain { step: None, .. } | Self::Unheard { .. } => {
+                Some(Remedy::EnterDecision)
+            }
             Self::StepOpen { .. }
             | Self::StepRefused { .. }
             | Self::MeetsAgain { .. }

@@ -2,6 +2,7 @@
 
 use super::period::day_after;
 use super::regular::{Earlier, regularly};
+use super::unheard::last_met;
 use super::{Affairs, Board, Light, NoticeKind, Posting};
 use crate::domain::dates::{days_before, end_of_month};
 use crate::domain::ids::{MatterId, MotionId, SessionId, VillageId};
@@ -412,7 +413,8 @@ pub fn missing(
                     wording: motion.wording().replace('\n', " "),
                     boards,
                 },
-                by: day_after(day),
+                // What the villages decided is known since the last of them met.
+                by: day_after(last_met(motion).map_or(day, |met| met.max(day))),
             });
         }
     }

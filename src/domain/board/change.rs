@@ -302,8 +302,9 @@ fn redate(
     may_hang(world, posting, to)?;
     match in_order(world, posting, matter_of(world, posting), to) {
         // What hung before a term was over hung all the same: that is recorded, and shows as not kept. So did what its
-        // village took back since.
-        Err(Refused::TermRuns { .. } | Refused::MeetsAgain { .. }) | Ok(()) => {}
+        // village took back since, or never decided.
+        Err(Refused::TermRuns { .. } | Refused::MeetsAgain { .. } | Refused::Unheard { .. })
+        | Ok(()) => {}
         Err(why) => return Err(why.into()),
     }
     if let Some(on) = shows_since(world, posting, on).filter(|since| to < *since) {

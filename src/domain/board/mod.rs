@@ -17,6 +17,7 @@ pub mod regular;
 pub mod rest;
 pub mod rules;
 mod then;
+mod unheard;
 mod void;
 mod waits;
 mod wording;

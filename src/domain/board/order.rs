@@ -1,7 +1,7 @@
 //! A board says of a matter that it was decided only once the steps before that are done, and on no day before what
 //! it tells of.
 
-use super::{Board, Posting, Refused, calendar};
+use super::{Board, Posting, Refused, calendar, unheard};
 use crate::domain::matter::Matter;
 use crate::domain::matter::path::grid::{Before, Grid};
 use crate::domain::world::World;
@@ -17,6 +17,9 @@ pub(super) fn in_order(
 ) -> Result<(), Refused> {
     if let Some(on) = said_no(world, posting) {
         return Err(Refused::MeetsAgain { step: None, on });
+    }
+    if let Some(met) = unheard::heard_since(world, posting)?.filter(|met| on < *met) {
+        return Err(Refused::BeforeDecided { on: met });
     }
     let Some(matter) = matter else {
         return Ok(());

@@ -4,6 +4,8 @@ use super::calendar::{Decisions, by_after, known_on};
 use super::change::matter_of;
 use super::known::may_tell;
 use super::order::said_no;
+use super::period::day_after;
+use super::unheard::heard_since;
 use super::{Light, Next, Posting, Refused};
 use crate::domain::matter::path::grid::{Before, Grid, Since};
 use crate::domain::rule::Name;
@@ -41,6 +43,11 @@ pub enum Waits {
         /// The first day after it.
         from: NaiveDate,
     },
+    /// It was put to the villages outside any steps.
+    Village {
+        /// Whether that of the board is to decide it; else one of them.
+        own: bool,
+    },
     /// Every village must agree.
     Others,
     /// Its matter is to be decided.
@@ -58,6 +65,11 @@ impl Posting {
         }
         if let Some(since) = said_no(world, self) {
             return Some(Waits::Again { step: None, since });
+        }
+        match heard_since(world, self) {
+            Err(Refused::Unheard { village: own }) => return Some(Waits::Village { own }),
+            Err(Refused::OthersOpen) => return Some(Waits::Others),
+            _ => {}
         }
         match self.since(world, today) {
             Err(Before::Open { step, since }) => Some(Waits::Step { step, since }),
@@ -85,6 +97,10 @@ impl Posting {
         let Next::PutUp(by) = next else { return next };
         if let Some(due) = self.duty(world, today) {
             return Next::PutUp(due);
+        }
+        // What waited for a village is not late from the day it was drafted.
+        if let Ok(Some(met)) = heard_since(world, self) {
+            return Next::PutUp(by.max(day_after(met)));
         }
         let Ok(Some(since)) = self.since(world, today) else {
             return next;

@@ -88,6 +88,7 @@ mod traps;
 mod tried;
 mod unvoted;
 pub(crate) mod versions;
+mod village_boards;
 mod village_decisions;
 mod village_sums;
 mod vote_acts;
