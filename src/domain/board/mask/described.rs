@@ -3,12 +3,13 @@
 
 use super::ages::{self, Day, age_before, born, born_before};
 use super::firsts::Firsts;
-use super::lists::{all_before, all_beside, blank_before};
+use super::lists::{all_before, all_beside, blank_before, listed_before};
 use super::names::{
-    after_word, begins, ends, last_word, name_after, name_before, name_ending, past_links,
+    after_word, begins, called, ends, last_word, name_after, name_before, name_ending, past_links,
     shortened,
 };
 use super::numbers::digit;
+use super::rows::is_word;
 use super::spoken::past_every;
 use super::{
     Span, han, longest, stands, words, words_age as age, words_need as need, words_rows as listed,
@@ -36,7 +37,8 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
         &[said::FORM],
     ];
     let of_need = [said::IN_NEED, said::TAGS, words::VULNERABLE];
-    Firsts::of(&[&of_illness[..], &of_age[..], &of_need[..]].concat())
+    let notes = [said::RELIEF, said::MARKS];
+    Firsts::of(&[&of_illness[..], &of_age[..], &of_need[..], &notes[..]].concat())
 });
 
 /// Finds the names of those who are described.
@@ -83,6 +85,7 @@ pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
                 all_before(text, from, &mut spans);
             }
         }
+        right_before(text, at, &mut spans);
         let tags = [said::TAGS, words::VULNERABLE].into_iter();
         for after in tags.filter_map(|tags| longest(text, at, tags)) {
             tagged(text, at, after, &mut spans);
@@ -90,6 +93,39 @@ pub(super) fn find(text: &[char], on: Day) -> Vec<Span> {
     }
     spans.sort_by_key(|span| (span.from, span.to));
     spans
+}
+
+/// Finds whose name ends where a note of what they are, or are given, begins that ends the sentence: 李秀兰低保, 周玉梅（残）.
+fn right_before(text: &[char], at: usize, spans: &mut Vec<Span>) {
+    let somebody = longest(text, at, words::VULNERABLE);
+    let somebody = somebody.filter(|_| longest(text, at, said::KINDS).is_some());
+    let tag = longest(text, at, said::TAGS).max(longest(text, at, said::RELIEF));
+    let loose = longest(text, at, said::LOOSE_TAGS).is_some();
+    let note = tag.max(somebody).filter(|_| !loose);
+    let Some(after) = note.or_else(|| longest(text, at, said::MARKS)) else {
+        return;
+    };
+    let levels = text.get(after..).unwrap_or_default().iter();
+    let after = after
+        + levels
+            .take_while(|c| said::AFTER_TAGS.contains(**c))
+            .count();
+    let ends = text
+        .get(after)
+        .is_none_or(|c| !han(*c) || *c == said::ALREADY);
+    let digits = text.get(after).is_some_and(|c| digit(*c).is_some());
+    let name = name_ending(text, at).filter(|from| begins(text, *from) && ends && !digits);
+    let of_office = |from: usize| {
+        let of = [words::OFFICIALS, listed::OFFICES, said::BY_WHOM].into_iter();
+        { of }.any(|of| called(text, from, of))
+    };
+    let place = || text.get(at - 1).is_some_and(|c| need::PLACES.contains(*c));
+    if let Some(from) = name.filter(|from| !is_word(text, (*from, at)) && !of_office(*from))
+        && !place()
+    {
+        spans.push(shortened(text, from, at));
+        listed_before(text, from, spans);
+    }
 }
 
 /// Returns the place after a word of what somebody suffers from.

@@ -52,6 +52,12 @@ fn a_sentence_names_nobody_of_them_in_any_form() {
         "把PEOPLE纳入低保",
         "PEOPLE，女，82岁，独居，低保",
         "PEOPLE，女，82岁，一个人住，低保",
+        "PEOPLE低保",
+        "PEOPLE五保",
+        "PEOPLE临时救助",
+        "PEOPLE大病救助，已发",
+        "PEOPLE（残）",
+        "说明：PEOPLE低保已批",
     ] {
         for (people, left) in FORMS {
             let raw = sentence.replace("PEOPLE", people);
@@ -79,6 +85,13 @@ fn who_serves_them_and_what_is_done_for_them_stays() {
         "周大山、孙大海均为52岁",
         "王大山，男，52岁，村主任，低保",
         "王大山，男，52岁，负责，低保",
+        "农村低保",
+        "石桥村低保",
+        "柳沟低保",
+        "应急救助",
+        "由王大山救助",
+        "负责人：王大山临时救助",
+        "王大山低保工作",
     ] {
         assert_eq!(masked(raw), raw);
     }

@@ -241,6 +241,15 @@ pub const TAGS: &[&str] = &[
     "多重四级",
 ];
 
+/// Notes in brackets of what somebody is whose name stands before them.
+pub const MARKS: &[&str] = &["（残）", "(残)", "（病）", "(病)", "（困）", "(困)"];
+
+/// What may go on behind such a word that ends a sentence.
+pub const ALREADY: char = '已';
+
+/// What leads to whoever gives or does something.
+pub const BY_WHOM: &[&str] = &["由", "经", "请"];
+
 /// Those of them that lead to no name right behind them: they say why, or name a paper.
 pub const LOOSE_TAGS: &[&str] = &["因病", "困难", "贫困", "患病", "残疾证号", "残疾人证"];
 
