@@ -205,16 +205,45 @@ impl Desk {
         let mut kinds = self.ledgers_kept()?;
         kinds.extend(lines.iter().map(|line| line.kind));
         kinds.extend(concerned.then_some(LedgerKind::Concern));
-        let is_kept = |column: &Column| match column.room() {
-            Room::Ledgers => column.kinds().any(|kind| kinds.contains(&kind)),
-            room => rooms.contains(&room),
-        };
-        let kept = Column::ALL.into_iter().filter(is_kept).collect();
+        let mut kept = BTreeSet::new();
+        for column in Column::ALL {
+            let is_kept = match column.room() {
+                Room::Ledgers => self.has_figures(column, &kinds, &all, &in_hand)?,
+                room => rooms.contains(&room),
+            };
+            if is_kept {
+                kept.insert(column);
+            }
+        }
         Ok(Facts {
             all,
             kept,
             known: self.today(),
         })
+    }
+
+    /// Says whether anything was ever entered of a column: of one that counts lines the first line, of one that adds up
+    /// their figures the first figure, for a line need not have it.
+    fn has_figures(
+        &self,
+        column: Column,
+        kinds: &BTreeSet<LedgerKind>,
+        facts: &[Fact],
+        in_hand: &InHand,
+    ) -> Result<bool, DeskError> {
+        let of = |fact: &Fact| fact.column == column;
+        for kind in column.kinds().filter(|kind| kinds.contains(kind)) {
+            if kind.counts_lines(column) || facts.iter().any(of) {
+                return Ok(true);
+            }
+            // It may have been entered before the time that is reported.
+            let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+            let lines = self.lines(Some(kind), year(1), year(9999), in_hand)?;
+            if lines.iter().flat_map(LedgerLine::facts).any(|it| of(&it)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Reads the lines of one ledger or of all that happened in a time or stood at some time of it.

@@ -223,6 +223,15 @@ impl LedgerKind {
         self.asks().contains(&what)
     }
 
+    /// Says whether each of its lines adds to a column by being there.
+    #[must_use]
+    pub fn counts_lines(self, column: Column) -> bool {
+        let counts = |of: &Measure| matches!(of, Measure::Number | Measure::Settled);
+        self.columns()
+            .iter()
+            .any(|(to, of)| *to == column && counts(of))
+    }
+
     /// Returns the columns of the report to which a line of it adds, and what of it.
     #[must_use]
     pub const fn columns(self) -> &'static [(Column, Measure)] {

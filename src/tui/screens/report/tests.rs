@@ -311,3 +311,34 @@ fn a_month_that_is_over_keeps_a_concern_that_was_given_up_later() {
         assert_eq!(lines.unwrap().len() as u64, pending, "{month}");
     }
 }
+
+/// A project of which nobody entered how many it employs makes nobody employed, and none is not said of them either.
+#[test]
+fn a_figure_is_kept_once_one_was_entered_and_not_by_a_line_without_it() {
+    use crate::domain::register::{Figure, LedgerKind, LedgerLine, Period};
+    let mut stage = committee(Language::Zh);
+    let made = |id: &str, on: &str| {
+        let (id, kind) = (id.into(), LedgerKind::JointProject);
+        LedgerLine::new(id, kind, line("打印机"), on.parse().unwrap())
+    };
+    let cell = |stage: &Stage, month: &str, column: Column| {
+        let period: Period = month.parse().unwrap();
+        stage
+            .desk()
+            .facts(period)
+            .unwrap()
+            .cell(column, period, None)
+    };
+    let is_kept = |cell: &Cell| matches!(cell, Cell::Figured(_));
+    stage.record(&[put(made("l1", "2026-10-12"))]);
+    assert!(is_kept(&cell(&stage, "2026-10", Column::JointProjects)));
+    assert!(!is_kept(&cell(&stage, "2026-10", Column::Jobs)));
+    let employs = LedgerLine {
+        figures: [(Figure::Jobs, 5)].into(),
+        ..made("l2", "2026-10-14")
+    };
+    stage.record(&[put(employs)]);
+    assert!(is_kept(&cell(&stage, "2026-10", Column::Jobs)));
+    // What was entered years before is kept all the same.
+    assert!(is_kept(&cell(&stage, "2036-10", Column::Jobs)));
+}
