@@ -393,7 +393,7 @@ fn before_count(text: &[char], from: usize, to: usize) -> usize {
             .filter(|c| matches!(c, ')' | '\u{ff09}'))
             .and_then(|_| {
                 let opens = |c: &char| matches!(c, '(' | '\u{ff08}');
-                { before }.take(BRACKET).position(|c| opens(c))
+                { before }.take(BRACKET).position(opens)
             });
         match (bracket, figures) {
             (Some(many), _) => to -= many + 1,
