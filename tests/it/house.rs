@@ -63,7 +63,7 @@ const IMPURE: [&str; 8] = [
 ];
 
 /// Files whose Chinese is data of the trade and not a sentence of the program.
-const CHINESE: [(&str, &str); 18] = [
+const CHINESE: [(&str, &str); 19] = [
     (
         "src/domain/board/mask/words.rs",
         "surnames and words by which names and addresses are found",
@@ -75,6 +75,10 @@ const CHINESE: [(&str, &str); 18] = [
     (
         "src/domain/board/mask/words_given.rs",
         "what is given to those in need",
+    ),
+    (
+        "src/domain/board/mask/words_lived.rs",
+        "words by which it is found where somebody lives",
     ),
     (
         "src/domain/board/mask/words_need.rs",

@@ -5,7 +5,6 @@
 use super::sequels::{ask, asks_villages, follow, m1, meeting, reconsider, voted};
 use super::stage::{Stage, day, line, task};
 use crate::domain::dates::Minute;
-use crate::domain::matter::{self, path};
 use crate::domain::rule::{Partial, preset};
 use crate::domain::task::{self, Decision, Task, TaskState};
 use crate::domain::vote::meeting;
@@ -405,8 +404,8 @@ fn no_village_meets_once_more_before_it_met_last_and_that_is_said_of_its_own_mee
     let mut stage = asks_villages(Partial::AgreeingGoOn);
     stage.run(follow(ask(&AREA)));
     stage.run(later(Next::Decide(met(3, "11-26"))));
-    let before: Refusal =
-        matter::Refused::Path(path::Refused::BeforeLastTime { on: day("11-26") }).into();
+    let before: Refusal = meeting::Refused::BeforeLast { on: day("11-26") }.into();
+    assert_eq!(before.remedy(), None);
     let early = later(Next::Decide(met(20, "11-25")));
     assert_eq!(stage.refused(&early), before);
     stage.run(later(Next::Decide(met(20, "11-28"))));
@@ -416,7 +415,7 @@ fn no_village_meets_once_more_before_it_met_last_and_that_is_said_of_its_own_mee
     });
     assert!(matches!(
         stage.refused(&early),
-        Refusal::Matter(matter::Refused::Path(path::Refused::BeforeLastTime { on })) if on == day("11-28")
+        Refusal::Meeting(meeting::Refused::BeforeLast { on }) if on == day("11-28")
     ));
 }
 

@@ -297,13 +297,13 @@ fn settle(cover: &mut Cover, also: &[Line], of_need: bool, on: Day) {
     }
 }
 
-/// What stands above a list of those in need, whatever its title says besides.
-const HEADING: &str = "低保户名单：\n";
-
 /// Finds the names of a text below such a heading as they are found where the text begins with it.
 fn headed(text: &[char], on: Day) -> Vec<Span> {
-    let heading = HEADING.chars().count();
-    let whole: Vec<char> = HEADING.chars().chain(text.iter().copied()).collect();
+    let heading = words_need::HEADING.chars().count();
+    let whole: Vec<char> = words_need::HEADING
+        .chars()
+        .chain(text.iter().copied())
+        .collect();
     let found = names::find(&whole, on).into_iter();
     let below = found.filter_map(|span| {
         let (from, to) = (

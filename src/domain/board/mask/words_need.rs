@@ -529,3 +529,6 @@ pub const ABOVE: &[&str] = &[
     "上述村民",
     "上述各户",
 ];
+
+/// What stands above a list of those in need, whatever its title says besides.
+pub const HEADING: &str = "低保户名单：\n";
