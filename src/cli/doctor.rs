@@ -21,6 +21,17 @@ use std::io::{self, ErrorKind, IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+/// How old the newest backup is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Newest {
+    /// There is none.
+    None,
+    /// It was made so many days ago.
+    Days(i64),
+    /// It bears a day that is still to come: the clock was wrong then, or is now.
+    Ahead,
+}
+
 /// A backup older than so many days should be made anew.
 const OLD: i64 = 40;
 
@@ -303,7 +314,7 @@ impl Findings {
                     Care::Said => {}
                 }
                 // When there was one last is asked most where the file is not whole; none can be made of it.
-                if self.newest_backup(paths, file).is_none() {
+                if self.newest_backup(paths, file) == Newest::None {
                     self.right(say::never_backed_up(language).to_owned());
                 }
             }
@@ -314,14 +325,14 @@ impl Findings {
     fn backup(&mut self, paths: &Paths, file: &Path) {
         let language = self.language;
         match self.newest_backup(paths, file) {
-            None => self.wrong(say::no_backup(language)),
-            Some(days) if days > OLD => self.wrong(say::old_backup(language, days)),
-            Some(_) => {}
+            Newest::None => self.wrong(say::no_backup(language)),
+            Newest::Days(days) if days > OLD => self.wrong(say::old_backup(language, days)),
+            Newest::Days(_) | Newest::Ahead => {}
         }
     }
 
-    /// Says of which day the newest backup is, by its name, and returns how many days ago that was.
-    fn newest_backup(&mut self, paths: &Paths, file: &Path) -> Option<i64> {
+    /// Says of which day the newest backup is, by its name, and whether there is one that bears a day to come.
+    fn newest_backup(&mut self, paths: &Paths, file: &Path) -> Newest {
         let language = self.language;
         let entries = std::fs::read_dir(paths.backups_of(file))
             .into_iter()
@@ -332,12 +343,15 @@ impl Findings {
             .filter_map(|name| NaiveDate::parse_from_str(name.get(..8)?, "%Y%m%d").ok());
         let (come, later): (Vec<NaiveDate>, Vec<NaiveDate>) =
             days.partition(|day| *day <= self.now.date());
-        if let Some(day) = later.into_iter().max() {
+        let later = later.into_iter().max();
+        if let Some(day) = later {
             self.wrong(say::later_backup(language, terms::date(language, day)));
         }
-        let day = come.into_iter().max()?;
+        let Some(day) = come.into_iter().max() else {
+            return later.map_or(Newest::None, |_| Newest::Ahead);
+        };
         self.right(say::backup(language, terms::date(language, day)));
-        Some((self.now.date() - day).num_days())
+        Newest::Days((self.now.date() - day).num_days())
     }
 
     /// Says which acts lack in a file that salvage made; nothing brings them back, so it is no thing to mend.

@@ -96,12 +96,13 @@ fn an_older_file_in_the_place_of_the_latest_is_no_whole_one() {
 fn a_clock_behind_the_last_act_and_a_backup_of_a_later_day_are_told_by_the_doctor() {
     let data = tempfile::tempdir().unwrap();
     fine(data.path(), ZH, &["backup"]);
-    for (language, clock, backup) in [
-        (ZH, "电脑时钟早于最后一步", "晚于今天"),
+    for (language, clock, backup, none) in [
+        (ZH, "电脑时钟早于最后一步", "晚于今天", "还没有备份"),
         (
             EN,
             "The clock of this computer is earlier",
             "later than today",
+            "There is no backup",
         ),
     ] {
         let doctor = |at: &str| {
@@ -114,5 +115,7 @@ fn a_clock_behind_the_last_act_and_a_backup_of_a_later_day_are_told_by_the_docto
         let (code, out, _) = doctor("2026-11-20T10:00");
         assert_eq!(code, 1, "{out}");
         assert!(out.contains(clock) && out.contains(backup), "{out}");
+        // Whoever has one is not told that there is none.
+        assert!(!out.contains(none), "{out}");
     }
 }

@@ -453,3 +453,22 @@ fn an_act_under_a_clock_that_was_put_back_says_so() {
         assert_eq!(rows.len(), 1, "{seen}");
     }
 }
+
+/// A history that cannot be read is said to be so, and not that it is empty.
+#[test]
+fn what_cannot_be_read_is_not_said_to_be_nothing() {
+    for language in Language::ALL {
+        let mut stage = marked(language);
+        let file = rusqlite::Connection::open(stage.desk().path()).unwrap();
+        file.execute_batch(
+            "DROP TRIGGER journal_no_update;
+             UPDATE journal SET bytes = CAST('[]' AS BLOB)
+             WHERE seq = (SELECT max(seq) FROM journal)",
+        )
+        .unwrap();
+        stage.press("i 1 1");
+        let seen = stage.screen();
+        assert!(seen.contains(words::unreadable(language)), "{seen}");
+        assert!(!seen.contains(&words::summary(language, 0)), "{seen}");
+    }
+}

@@ -64,6 +64,10 @@ impl State {
     }
 
     fn summary(&self, language: Language, count: usize) -> String {
+        // What cannot be read is not nothing.
+        if self.trouble {
+            return String::new();
+        }
         if self.filter.is_empty() {
             words::summary(language, count)
         } else {
