@@ -1,4 +1,5 @@
-//! What cargo runs before it compiles: sentences become functions, the making of the rows gets its number, and the linker is told what runs at the start.
+//! What cargo runs before it compiles: sentences become functions, the making of the rows gets its number, and the
+//! linker is told what runs at the start.
 #![forbid(unsafe_code)]
 // A build script speaks to cargo on standard output.
 #![allow(clippy::print_stdout)]

@@ -2,8 +2,8 @@
 //! that is drafted from a matter.
 
 use super::{
-    Language, board as words, board_day, board_order, board_screen as screen, bodies, consents,
-    matters, overdue, paths, posting as paper, terms, waiting,
+    Language, board as words, board_day, board_order, board_screen as screen, consents, matters,
+    overdue, paths, posting as paper, terms, waiting,
 };
 use crate::domain::World;
 use crate::domain::board::calendar::Lacks;
@@ -389,10 +389,8 @@ pub fn draft_matter(language: Language, world: &World, matter: &Matter, today: N
 
 /// Says who reviewed a matter from above, and what came of it.
 pub(super) fn reviewed(language: Language, of: &Reviewed<'_>) -> String {
-    let (day, body) = (
-        terms::plain_date(language, of.on),
-        bodies::told(language, of.body.as_str()),
-    );
+    // As it was entered: by that a text is known to name whoever reviewed it.
+    let (day, body) = (terms::plain_date(language, of.on), of.body.as_str());
     match (of.agreed, of.paper) {
         (false, _) => board_order::not_approved(language, day, body),
         (true, None) => board_order::reviewed(language, day, body),
